@@ -1,0 +1,97 @@
+import { findClaims } from './claims/find-claims.ts';
+import { findMentions } from './claims/find-mentions.ts';
+import { findFacts } from './formats/find-facts.ts';
+import { readDocument } from './formats/read-document.ts';
+import type {
+  DecodedSource,
+  Finding,
+  Rules,
+  Sentence,
+  Sidecar,
+  Turn,
+  VersionRecord,
+  VoicedTurn,
+} from './model/index.ts';
+import { idsFromWords } from './text/ids.ts';
+import { splitSentences } from './text/split-sentences.ts';
+import { findTurns } from './voices/find-turns.ts';
+import { identifyVoices } from './voices/identify-voices.ts';
+
+/** What one source says, without its place among other sources: `event` is filled in by the store (law K4). */
+export type Annotated = VersionRecord & { readonly reader: string };
+
+/**
+ * The chain, from decoded source to record. Pure: the same source, sidecar and rules give the same record (law K2).
+ *
+ *     readDocument -> findFacts -> findTurns -> identifyVoices -> splitSentences -> findMentions -> findClaims
+ */
+export function annotate(source: DecodedSource, sidecar: Sidecar | null, version: string, rules: Rules): Annotated {
+  const reading = readDocument(source, rules);
+  const { facts, findings: factFindings } = findFacts(reading, sidecar, source.name, rules);
+  const drafts = findTurns(reading, facts, rules);
+  const voiced = identifyVoices(reading, facts, drafts.items, sidecar, rules);
+  const turns = nameTurns(reading.text, voiced.items, version);
+  const sentences = sentencesOf(reading.text, turns, facts.language, version);
+  const mentions = findMentions(reading.text, turns, sentences.items, facts, rules);
+  const claims = findClaims(reading.text, turns, sentences.items, mentions.items, facts, rules);
+  const participants = voiced.participants.map((p) => ({ ...p, person: localId(p.person, version) }));
+  return {
+    document: { id: version, event: version.replace(/^ver:/, 'doc:'), name: source.name, ...facts, participants },
+    text: reading.text,
+    turns,
+    sentences: [...sentences.items],
+    mentions: [...mentions.items],
+    claims: [...claims.items],
+    marks: reading.marks,
+    findings: [
+      ...reading.findings,
+      ...factFindings,
+      ...drafts.findings,
+      ...voiced.findings,
+      ...sentences.findings,
+      ...mentions.findings,
+      ...claims.findings,
+    ],
+    reader: reading.reader,
+  };
+}
+
+/** People known only inside a document are named after it: p3 -> ver:…/p3. */
+const localId = (person: string | null, version: string) =>
+  person && /^p\d+$/.test(person) ? `${version}/${person}` : person;
+
+function nameTurns(text: string, voiced: readonly VoicedTurn[], version: string): Turn[] {
+  const ids = idsFromWords(
+    `${version}/t`,
+    voiced.map((t) => text.slice(t.start, t.end)),
+  );
+  return voiced.map((t, i) => ({
+    id: ids[i]!,
+    kind: t.kind,
+    voice: t.voice,
+    speaker: t.speaker,
+    person: localId(t.person, version),
+    label: t.label,
+    start: t.start,
+    bodyStart: t.bodyStart,
+    end: t.end,
+    ...(t.continues === undefined ? {} : { continues: ids[t.continues]! }),
+    rule: t.rule,
+  }));
+}
+
+function sentencesOf(text: string, turns: readonly Turn[], language: string | null, version: string) {
+  const findings: Finding[] = [];
+  const drafts: { start: number; end: number; turn: string }[] = [];
+  for (const turn of turns) {
+    const layer = splitSentences(text, { start: turn.bodyStart, end: turn.end }, language);
+    findings.push(...layer.findings);
+    for (const s of layer.items) drafts.push({ ...s, turn: turn.id });
+  }
+  const ids = idsFromWords(
+    `${version}/s`,
+    drafts.map((s) => text.slice(s.start, s.end)),
+  );
+  const items: Sentence[] = drafts.map((s, i) => ({ id: ids[i]!, ...s }));
+  return { items, findings };
+}
