@@ -1,0 +1,42 @@
+import type { DecodedSource, Sidecar, SourceFormat } from '../../core/model/index.ts';
+import { OnrecordError } from '../../core/model/index.ts';
+import { decodeText } from './decode-text.ts';
+import { sniffFormat } from './sniff-format.ts';
+
+/**
+ * One document found in the bytes: the file itself, or a member of a container (`archive.zip!/inner.html`, nested with
+ * more `!/`). `bytes` are the member's own bytes: they are kept as its capture and decoded again by a rebuild, so
+ * `decode(bytes, last part of path, source.mediaType)` must give the same single source.
+ */
+export type DecodedMember =
+  | { readonly path: string; readonly bytes: Uint8Array; readonly source: DecodedSource; readonly sidecar?: Sidecar }
+  | { readonly path: string; readonly error: OnrecordError };
+
+/** What each format is decoded by. Containers return several members; a document returns one. */
+type Decoder = (bytes: Uint8Array, name: string, mediaType: string) => Promise<DecodedMember[]>;
+
+const textual =
+  (format: SourceFormat): Decoder =>
+  async (bytes, name, mediaType) => [{ path: name, bytes, source: decodeText(bytes, name, format, mediaType) }];
+
+const DECODERS: Readonly<Record<string, Decoder>> = {
+  html: textual('html'),
+  markdown: textual('markdown'),
+  text: textual('text'),
+};
+
+/**
+ * Decode bytes into documents: by magic bytes first, then by extension, then by the media type that came with them.
+ * Throws OnrecordError `unsupported` or `unreadable` when nothing in them can be read.
+ */
+export async function decode(bytes: Uint8Array, name: string, mediaType?: string): Promise<DecodedMember[]> {
+  const found = sniffFormat(bytes, name, mediaType);
+  const decoder = DECODERS[found.format];
+  if (!decoder)
+    throw new OnrecordError(
+      'unsupported',
+      `${name}: ${found.seen}`,
+      'Onrecord reads html, text and markdown. Save it as one of these and add it again.',
+    );
+  return decoder(bytes, name, found.mediaType);
+}
