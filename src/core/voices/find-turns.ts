@@ -1,24 +1,36 @@
 import type { DocumentFacts, Layer, Reading, Rules, TurnDraft } from '../model/index.ts';
+import { DETECTORS } from './detectors/index.ts';
+import { layTurns } from './lay-turns.ts';
+import type { LaidTurn, Scene } from './proposal.ts';
+import { REFINERS } from './refiners/index.ts';
+import { settleProposals } from './settle-proposals.ts';
+import { gatherVoiceWords } from './voice-words.ts';
 
-/** Blocks into turns and zones that tile the text (law T2). */
-export function findTurns(reading: Reading, _facts: DocumentFacts, _rules: Rules): Layer<TurnDraft> {
-  const items: TurnDraft[] = [];
-  for (const block of reading.blocks) {
-    const label = /^(?:[A-Z][\p{L}.' -]{0,40}|Q|A):\s*/u.exec(reading.text.slice(block.start, block.end))?.[0];
-    if (!label) continue;
-    const previous = items.at(-1);
-    if (previous) previous.end = block.start;
-    const name = label.replace(/:\s*$/, '');
-    items.push({
-      kind: /^Q/.test(name) ? 'question' : 'answer',
-      label: name,
-      start: block.start,
-      bodyStart: block.start + label.length,
-      end: reading.text.length,
-      rule: 'label',
-    });
-  }
-  const first = items[0]?.start ?? reading.text.length;
-  if (first > 0) items.unshift({ kind: 'commentary', label: null, start: 0, bodyStart: 0, end: first, rule: 'before' });
-  return { items, findings: [] };
+/**
+ * Blocks into turns and zones that tile the text (law T2): detectors propose, the heavier proposal wins, refiners settle
+ * what the text around a turn says about it. When it is not clear whose words these are, they are nobody's (law V1).
+ */
+export function findTurns(reading: Reading, facts: DocumentFacts, rules: Rules): Layer<TurnDraft> {
+  const scene: Scene = {
+    text: reading.text,
+    blocks: reading.blocks,
+    marks: reading.marks,
+    facts,
+    words: gatherVoiceWords(rules),
+    rules,
+  };
+  const proposals = DETECTORS.flatMap((detector) => detector.detect(scene));
+  let turns: readonly LaidTurn[] = layTurns(scene.text, settleProposals(proposals, scene.text.length));
+  for (const refiner of REFINERS) turns = refiner.refine(turns, scene);
+  return { items: nameContinuations(turns), findings: [] };
+}
+
+/** Numbers of utterances become places in the list: `continues` names the piece before. */
+function nameContinuations(turns: readonly LaidTurn[]): TurnDraft[] {
+  const last = new Map<number, number>();
+  return turns.map(({ utterance, kind, ...turn }, i) => {
+    const before = utterance === null ? undefined : last.get(utterance);
+    if (utterance !== null) last.set(utterance, i);
+    return { ...turn, kind: kind ?? 'commentary', ...(before === undefined ? {} : { continues: before }) };
+  });
 }

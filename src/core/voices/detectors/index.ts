@@ -1,0 +1,14 @@
+import type { Detector } from '../proposal.ts';
+import { asides } from './asides.ts';
+import { labelledTurns } from './labelled-turns.ts';
+import { statedZones } from './stated-zones.ts';
+
+/**
+ * All rules that propose turns and zones. Their weight decides first; the order only where weights are equal, and there
+ * what the markup states stands before what print suggests, and labels before what merely looks like an aside.
+ */
+export const DETECTORS: readonly Detector[] = [
+  statedZones, // the reader saw it in the page's structure
+  labelledTurns, // a printed label that the whole document bears out
+  asides, // (Applause.) and its like
+];

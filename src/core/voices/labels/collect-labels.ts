@@ -1,0 +1,162 @@
+import type { Scene } from '../proposal.ts';
+import { foldLabel, listOf } from '../voice-words.ts';
+import { type LabelForm, parseLabel } from './parse-label.ts';
+
+/** A place that looks like a label, before the document as a whole is asked. */
+export interface LabelPlace extends LabelForm {
+  readonly start: number;
+  /** after the label, its sign and the space after it */
+  readonly bodyStart: number;
+  /** as printed, sign included */
+  readonly label: string;
+  readonly sign: 'colon' | 'stop' | 'dash' | 'space' | 'line';
+  /** where it stands: opening a block, opening a line of one, after the end of a sentence inside one */
+  readonly place: 'block' | 'line' | 'inline';
+  readonly strong: boolean;
+  /** index of the block */
+  readonly block: number;
+}
+
+// A label longer than this is a sentence with a colon.
+const MAX_LABEL = 110;
+const ZONES_WITHOUT_TALK = new Set(['boilerplate', 'comment', 'title', 'metadata']);
+
+/** Every place of the document that has the form of a label. */
+export function collectLabels(scene: Scene): LabelPlace[] {
+  const places: LabelPlace[] = [];
+  const strong = strongStarts(scene);
+  scene.blocks.forEach((block, index) => {
+    if (block.utterance || (block.zone && ZONES_WITHOUT_TALK.has(block.zone))) return;
+    const text = scene.text.slice(block.start, block.end);
+    for (const { at, place } of startsOf(text)) {
+      const start = block.start + at;
+      const found = readLabel(scene, start, block.end, place, strong.get(start) ?? null);
+      if (found) places.push({ ...found, place, strong: strong.has(start), block: index });
+    }
+  });
+  return places;
+}
+
+/** Places of a block where a label may stand: its start, its lines, and after the end of a sentence. */
+function* startsOf(text: string): Generator<{ at: number; place: LabelPlace['place'] }> {
+  yield { at: 0, place: 'block' };
+  const next = /\n[^\S\n]*(?=\S)|[.?!…:;)\]"”»—-][^\S\n]+(?=["“«[(]?\p{Lu})|[^\S\n]{3,}(?=\p{Lu})/gu;
+  for (const m of text.matchAll(next))
+    yield { at: m.index + m[0].length, place: m[0].startsWith('\n') ? 'line' : 'inline' };
+}
+
+type Found = Omit<LabelPlace, 'place' | 'strong' | 'block'>;
+
+function readLabel(
+  scene: Scene,
+  start: number,
+  end: number,
+  place: LabelPlace['place'],
+  strongEnd: number | null,
+): Found | null {
+  const head = scene.text.slice(start, Math.min(end, start + MAX_LABEL));
+  return (
+    readLetter(scene, start, head, place) ??
+    readColon(scene, start, head, end) ??
+    (place === 'inline' ? null : readStop(scene, start, head)) ??
+    (place === 'inline' ? null : readDash(scene, start, head)) ??
+    (place === 'block' ? readLine(scene, start, end, strongEnd) : null)
+  );
+}
+
+/** `Q  Will you …`, `Q: …`, `Q. …`, `Q - …`, `A. …`: a lone letter of the lists. */
+function readLetter(scene: Scene, start: number, head: string, place: LabelPlace['place']): Found | null {
+  const m = /^(\p{Lu})(\d{0,2})(\s{0,3}[:.)–—-](?=\s|$)\s*|\s+|$)/u.exec(head);
+  if (!m) return null;
+  const key = foldLabel(m[1]!);
+  const role = listOf(scene.words, 'question-labels').has(key)
+    ? 'question'
+    : listOf(scene.words, 'answer-labels').has(key)
+      ? 'answer'
+      : null;
+  if (!role) return null;
+  const sign = m[3]!.trim();
+  // Inside a line, and for letters that are also words (`A treaty`), one space is not enough.
+  const wide = /\s{2}|[\u00a0\t]|^$/.test(m[3]!);
+  const isWord = listOf(scene.words, 'letters-that-are-words').has(key);
+  if (!sign && (place === 'inline' || isWord) && !(wide && place !== 'inline')) return null;
+  if (!sign && isWord && !wide) return null;
+  const label = m[1]! + m[2]! + (sign === ':' ? ':' : sign === '.' ? '.' : '');
+  return {
+    key,
+    role,
+    titled: false,
+    capitals: true,
+    size: 1,
+    start,
+    bodyStart: start + m[0].length,
+    label,
+    sign: sign === ':' ? 'colon' : sign === '.' ? 'stop' : sign ? 'dash' : 'space',
+  };
+}
+
+/** `NAME: …`, `Minister Ilse Marenko (through interpreter): …` */
+function readColon(scene: Scene, start: number, head: string, end: number): Found | null {
+  const m = /^([^\n::]{1,100}?)\s?[::](?=\s|["“«„(*[]|$)[*_]*\s*/u.exec(joinLines(head));
+  if (!m) return null;
+  if (start + m[0].length > end) return null;
+  const form = parseLabel(m[1]!, scene.words);
+  return form
+    ? {
+        ...form,
+        start,
+        bodyStart: start + m[0].length,
+        label: scene.text.slice(start, start + m[0].trimEnd().length),
+        sign: 'colon',
+      }
+    : null;
+}
+
+/** `Mr. ARDEN of Ohio. …`, `The PRESIDENT pro tempore. …`: the name stands in capitals. */
+function readStop(scene: Scene, start: number, head: string): Found | null {
+  const m =
+    /^((?:\p{L}[\p{L}.'’-]*\s){0,4}?\p{Lu}[\p{Lu}\p{Ll}'’-]*\p{Lu}(?:\s[\p{L}\p{Lu}'’-]+){0,4}?)\.(?:\s+|$)/u.exec(
+      joinLines(head),
+    );
+  if (!m) return null;
+  const form = parseLabel(m[1]!, scene.words);
+  if (!form?.capitals && !/\p{Lu}{3}/u.test(m[1]!)) return null;
+  return form
+    ? {
+        ...form,
+        start,
+        bodyStart: start + m[0].length,
+        label: scene.text.slice(start, start + m[0].trimEnd().length),
+        sign: 'stop',
+      }
+    : null;
+}
+
+/** `Marenko – We are ready.` */
+function readDash(scene: Scene, start: number, head: string): Found | null {
+  const m = /^([^\n–—-]{2,50}?)\s[–—-]{1,2}\s+(?=\S)/u.exec(head);
+  const form = m && parseLabel(m[1]!, scene.words);
+  return form ? { ...form, start, bodyStart: start + m[0].length, label: m[1]!, sign: 'dash' } : null;
+}
+
+/** A block that is nothing but a name, or opens with one in bold. */
+function readLine(scene: Scene, start: number, end: number, strongEnd: number | null): Found | null {
+  const stop = strongEnd !== null && strongEnd < end ? strongEnd : end;
+  if (stop - start > 60 || stop - start < 2) return null;
+  const printed = scene.text.slice(start, stop).trimEnd();
+  const form = parseLabel(printed.replace(/[:.]$/, ''), scene.words);
+  if (!form) return null;
+  let bodyStart = start + printed.length;
+  while (bodyStart < end && /\s/.test(scene.text[bodyStart]!)) bodyStart++;
+  return { ...form, start, bodyStart, label: printed, sign: 'line' };
+}
+
+/** Hard wraps do not end a label; offsets stay. */
+const joinLines = (head: string) => head.replace(/\n(?!\s*\n)/g, ' ');
+
+/** Where bold words open, and how far each reaches. */
+function strongStarts(scene: Scene): Map<number, number> {
+  const starts = new Map<number, number>();
+  for (const mark of scene.marks) if (mark.kind === 'strong') starts.set(mark.start, mark.end);
+  return starts;
+}

@@ -1,0 +1,67 @@
+import { foldLabel, listOf, type VoiceWords } from '../voice-words.ts';
+
+/** What a label-like phrase says by its form alone. */
+export interface LabelForm {
+  /** folded name or word without its notes in parentheses: the key under which repeats are counted */
+  readonly key: string;
+  /** which list of label words holds it */
+  readonly role: 'question' | 'answer' | 'interviewer' | 'moderator' | 'group' | null;
+  /** opens with Mr., Dr., Senator … */
+  readonly titled: boolean;
+  /** every letter of the name is a capital, and there are at least two */
+  readonly capitals: boolean;
+  /** words of the name, titles aside */
+  readonly size: number;
+}
+
+const ROLES = ['question', 'answer', 'interviewer', 'moderator', 'group'] as const;
+// Longer labels exist (name, office, country), but beyond this a phrase before a colon is a sentence.
+const MAX_WORDS = 10;
+
+/**
+ * Read a phrase as a label: a word of the lists, or a name with titles, offices and notes.
+ * @example parseLabel('MR. ARDEN (through interpreter)', words) // → {key: 'mr. arden', titled: true, capitals: true, size: 1}
+ * Null when it cannot be one: 'He added', 'Note', 'The talks in Varnia ended'.
+ */
+export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null {
+  const bare = phrase
+    .replace(/[([][^()[\]]{0,80}[)\]]/g, ' ')
+    .replace(/[*_]+/g, '')
+    .trim();
+  const key = foldLabel(bare);
+  if (!key || listOf(words, 'not-labels').has(key)) return null;
+  const role = roleOf(key, words);
+  if (role) return { key, role, titled: false, capitals: false, size: key.split(' ').length };
+  const tokens = bare.split(/[\s,]+/).filter(Boolean);
+  if (tokens.length === 0 || tokens.length > MAX_WORDS) return null;
+  const titles = listOf(words, 'titles');
+  const particles = listOf(words, 'name-particles');
+  let at = 0;
+  while (at < tokens.length - 1 && titles.has(foldLabel(tokens[at]!))) at++;
+  const name = tokens.slice(at);
+  if (!name.every((t, i) => isNameToken(t) || (i > 0 && particles.has(foldLabel(t))))) return null;
+  if (name.some((t) => listOf(words, 'not-names').has(foldLabel(t)))) return null;
+  const letters = name.join('').replace(/[^\p{L}]/gu, '');
+  if (letters.length < 2) return null;
+  const capitals = isCapitals(name.filter((t) => !particles.has(foldLabel(t))).join(''));
+  return { key, role: null, titled: at > 0, capitals, size: name.length };
+}
+
+/** `Question 3`, `Participant #2` and `SPEAKER` are words of the lists. */
+function roleOf(key: string, words: VoiceWords): LabelForm['role'] {
+  const plain = key.replace(/\s*#?\d{1,3}$/, '').replace(/^an? (?=.)/, '');
+  for (const role of ROLES) if (listOf(words, `${role}-labels`).has(plain)) return role;
+  return null;
+}
+
+/** Ivanova, O'Neill, J., K.V., al-Hadi, Smith-Jones, BRÜCK, d'Arc, "Mac"; no digits, no stop in the middle of a word. */
+const isNameToken = (token: string) =>
+  token.length <= 30 &&
+  /^["'“‘«]?(?:\p{Lu}[\p{L}\p{M}'’ʼ-]*\.?|(?:\p{Lu}\p{Ll}?\.-?){1,4}|(?:al|el|ad|as|bin|d|l|von|van|de)['’-]\p{Lu}[\p{L}\p{M}'’-]*|(?:\p{Lu}\.){1,3}\p{Lu}[\p{L}\p{M}'’-]+)["'”’»]?$/u.test(
+    token,
+  );
+
+const isCapitals = (name: string) => {
+  const letters = name.replace(/[^\p{L}]/gu, '').replace(/^M[ac]c?(?=\p{Lu})/u, '');
+  return letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+};
