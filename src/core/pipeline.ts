@@ -5,15 +5,17 @@ import { readDocument } from './formats/read-document.ts';
 import type {
   DecodedSource,
   Finding,
+  Reading,
   Rules,
   Sentence,
   Sidecar,
+  Span,
   Turn,
   VersionRecord,
   VoicedTurn,
 } from './model/index.ts';
 import { idsFromWords } from './text/ids.ts';
-import { splitSentences } from './text/split-sentences.ts';
+import { splitSentences } from './text/sentences/split-sentences.ts';
 import { findTurns } from './voices/find-turns.ts';
 import { identifyVoices } from './voices/identify-voices.ts';
 
@@ -31,7 +33,7 @@ export function annotate(source: DecodedSource, sidecar: Sidecar | null, version
   const drafts = findTurns(reading, facts, rules);
   const voiced = identifyVoices(reading, facts, drafts.items, sidecar, rules);
   const turns = nameTurns(reading.text, voiced.items, version);
-  const sentences = sentencesOf(reading.text, turns, facts.language, version);
+  const sentences = sentencesOf(reading, turns, facts.language, version, rules);
   const mentions = findMentions(reading.text, turns, sentences.items, facts, rules);
   const claims = findClaims(reading.text, turns, sentences.items, mentions.items, facts, rules);
   const participants = voiced.participants.map((p) => ({ ...p, person: localId(p.person, version) }));
@@ -80,18 +82,33 @@ function nameTurns(text: string, voiced: readonly VoicedTurn[], version: string)
   }));
 }
 
-function sentencesOf(text: string, turns: readonly Turn[], language: string | null, version: string) {
+/** Sentences of every turn and zone; one that an aside cut in two goes on, in the turn that goes on, as `continues`. */
+function sentencesOf(reading: Reading, turns: readonly Turn[], language: string | null, version: string, rules: Rules) {
+  const { text } = reading;
+  const breaks = reading.blocks.map((b) => b.start);
   const findings: Finding[] = [];
-  const drafts: { start: number; end: number; turn: string }[] = [];
+  const drafts: (Span & { turn: string; goesOn?: number })[] = [];
+  const lastOf = new Map<string, number>();
   for (const turn of turns) {
-    const layer = splitSentences(text, { start: turn.bodyStart, end: turn.end }, language);
+    const layer = splitSentences(text, { start: turn.bodyStart, end: turn.end }, language, rules, breaks);
     findings.push(...layer.findings);
-    for (const s of layer.items) drafts.push({ ...s, turn: turn.id });
+    const before = turn.continues === undefined ? undefined : lastOf.get(turn.continues);
+    const cutInTwo = before !== undefined && isUnfinished(text.slice(drafts[before]!.start, drafts[before]!.end));
+    layer.items.forEach((s, i) => {
+      drafts.push({ ...s, turn: turn.id, ...(i === 0 && cutInTwo ? { goesOn: before } : {}) });
+    });
+    if (layer.items.length > 0) lastOf.set(turn.id, drafts.length - 1);
   }
   const ids = idsFromWords(
     `${version}/s`,
     drafts.map((s) => text.slice(s.start, s.end)),
   );
-  const items: Sentence[] = drafts.map((s, i) => ({ id: ids[i]!, ...s }));
+  const items: Sentence[] = drafts.map(({ goesOn, ...s }, i) => ({
+    id: ids[i]!,
+    ...s,
+    ...(goesOn === undefined ? {} : { continues: ids[goesOn]! }),
+  }));
   return { items, findings };
 }
+
+const isUnfinished = (sentence: string): boolean => !/[.!?…][\s"'”’»)\]]*$/u.test(sentence);
