@@ -17,10 +17,10 @@ const cache = new WeakMap<object, Map<string, SentenceWords>>();
 /** The words of a language and those of all languages: names and titles are quoted across languages. */
 export function sentenceWords(language: string | null, rules: Pick<Rules, 'cues'>): SentenceWords {
   const key = language?.split('-')[0] ?? 'en';
-  let byLanguage = cache.get(rules.cues);
-  if (!byLanguage) cache.set(rules.cues, (byLanguage = new Map()));
-  let words = byLanguage.get(key);
-  if (!words) byLanguage.set(key, (words = build(key, rules)));
+  const byLanguage = cache.get(rules.cues) ?? new Map<string, SentenceWords>();
+  cache.set(rules.cues, byLanguage);
+  const words = byLanguage.get(key) ?? build(key, rules);
+  byLanguage.set(key, words);
   return words;
 }
 
