@@ -1,0 +1,109 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { z } from 'zod';
+import { ERROR_CODES, OnrecordError } from '../core/model/index.ts';
+import type { CliHint, Context, Operation } from '../service/operation.ts';
+import { readFields } from './fields.ts';
+import { renderItem } from './render/index.ts';
+
+/** What the command line needs from the composition root. */
+export interface CliRoot {
+  readonly operations: readonly Operation[];
+  readonly version: string;
+  /** opens the store and makes the context for one operation */
+  open(op: Operation, address: string, json: boolean): Promise<{ ctx: Context; close(): Promise<void> }>;
+}
+
+/** Run one command line; answers with the exit status (design, section 4). */
+export async function runCli(argv: readonly string[], root: CliRoot): Promise<number> {
+  let status = 0;
+  const program = new Command('onrecord')
+    .description(
+      'Turns what officials say in public into a record: who said what, when, in which version, and what changed.',
+    )
+    .version(root.version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .option('--db <store>', 'the store: a file, sqlite:PATH or postgres:// (else ONRECORD_DB, else ./onrecord.db)')
+    .option('--json', 'JSON on standard output, nothing else');
+  for (const op of root.operations) addCommand(program, op, root, (s) => (status = Math.max(status, s)));
+  try {
+    await program.parseAsync(argv as string[], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    return report(error, argv.includes('--json'));
+  }
+  return status;
+}
+
+function addCommand(program: Command, op: Operation, root: CliRoot, exit: (status: number) => void): void {
+  const command = program
+    .command(op.name)
+    .description(op.summary)
+    .option('--db <store>', 'the store')
+    .option('--json', 'JSON only');
+  const fields = readFields(op.input);
+  for (const f of fields) {
+    if (f.hint.positional)
+      command.argument(
+        f.required ? `<${f.word}${f.many ? '...' : ''}>` : `[${f.word}${f.many ? '...' : ''}]`,
+        f.description,
+      );
+    else {
+      const flags = `${f.hint.short ? `-${f.hint.short}, ` : ''}--${f.flag}${f.boolean ? '' : ` <${f.word}>`}`;
+      const option = new Option(flags, f.description);
+      if (f.choices) option.choices([...f.choices]);
+      if (f.hint.hidden) option.hideHelp();
+      if (f.required) option.makeOptionMandatory();
+      command.addOption(option);
+    }
+  }
+  command.action(async (...args: unknown[]) => {
+    const options = command.optsWithGlobals() as Record<string, unknown>;
+    const raw: Record<string, unknown> = {};
+    let i = 0;
+    for (const f of fields) {
+      const value = f.hint.positional ? args[i++] : options[f.option];
+      if (value !== undefined) raw[f.name] = value;
+    }
+    const input = op.input.safeParse(raw);
+    if (!input.success)
+      throw new OnrecordError('usage', usageMessage(op, input.error), `See "onrecord ${op.name} --help".`);
+    const json = options.json === true;
+    const address = (options.db as string | undefined) ?? process.env.ONRECORD_DB ?? 'onrecord.db';
+    const { ctx, close } = await root.open(op, address, json);
+    try {
+      const answer = op.run(ctx, input.data);
+      const items = Symbol.asyncIterator in answer ? answer : [await answer];
+      for await (const item of items) {
+        if (op.failed?.(item)) exit(1);
+        const line = json || op.name === 'export' ? `${JSON.stringify(item)}\n` : renderItem(op.name, item);
+        if (!process.stdout.write(line)) await new Promise((done) => process.stdout.once('drain', done));
+      }
+    } finally {
+      await close();
+    }
+  });
+}
+
+function usageMessage(op: Operation, error: z.ZodError): string {
+  const issue = error.issues[0]!;
+  return `${op.name}: ${issue.path.join('.')}: ${issue.message}`;
+}
+
+/** Print an error in the one shape and answer with its exit status. */
+export function report(error: unknown, json: boolean): number {
+  const known =
+    error instanceof OnrecordError
+      ? error
+      : new OnrecordError(
+          'internal',
+          error instanceof Error ? (error.stack ?? error.message) : String(error),
+          'Please report this.',
+        );
+  const { code, message, hint } = known;
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code, message, hint } })}\n`);
+  else process.stderr.write(`onrecord: ${message}${hint ? `\n          ${hint}` : ''}\n`);
+  return ERROR_CODES[code].exit;
+}
+
+export type { CliHint };

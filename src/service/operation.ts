@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { Rules } from '../core/model/index.ts';
+import type { Store } from '../store/port.ts';
+
+/** Bytes a skin hands over under a name: standard input, an upload. */
+export interface InputBlob {
+  readonly name: string;
+  readonly mediaType?: string;
+  read(): Promise<Uint8Array>;
+}
+
+/** What an operation may use. No operation reads a clock, the environment or a terminal by itself. */
+export interface Context {
+  readonly store: Store;
+  /** the vocabularies, loaded when first asked for */
+  readonly rules: Rules;
+  /** the time, ISO 8601; only for receipts and judgements, never for anything derived */
+  now(): string;
+  /** say how far a long work has come; skins show it as they like */
+  progress(done: number, total: number | null, what: string): void;
+  readonly signal: AbortSignal;
+  /** bytes by the name the input uses for them; the CLI binds `-` to standard input */
+  readonly blobs: ReadonlyMap<string, InputBlob>;
+  /** may the operation read paths of this machine? False over HTTP and MCP. */
+  readonly localFiles: boolean;
+}
+
+/** How the command line shows a field; set with `.meta({cli: …})`. Other skins pass them by. */
+export interface CliHint {
+  /** `ID`, `PATH...` (the rest of the line) */
+  readonly positional?: boolean;
+  /** one letter */
+  readonly short?: string;
+  /** word for the value in the help text */
+  readonly value?: string;
+  /** not shown */
+  readonly hidden?: boolean;
+}
+
+/**
+ * One thing Onrecord can do. Skins (command line, HTTP, MCP) are made from the list in `index.ts`.
+ * A `stream` operation yields its output one item at a time (JSON lines); others answer once.
+ */
+export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
+  readonly name: string;
+  readonly summary: string;
+  readonly effect: 'read' | 'write';
+  readonly input: I;
+  readonly output: O;
+  readonly stream: boolean;
+  /** Is this answer (or item) one that makes the exit status 1? */
+  failed?(output: z.output<O>): boolean;
+  run(ctx: Context, input: z.output<I>): Promise<z.output<O>> | AsyncIterable<z.output<O>>;
+}
+
+/** Keeps the types of an operation's input and output while it is written down. */
+export const operation = <I extends z.ZodObject, O extends z.ZodType>(op: Operation<I, O>): Operation<I, O> => op;

@@ -1,0 +1,42 @@
+import { type DocumentHead, OnrecordError } from '../core/model/index.ts';
+import type { Store } from '../store/port.ts';
+
+/**
+ * The version an id means: `ver:…` itself, `doc:…` its preferred version, or the beginning of either where only one fits.
+ * What follows a slash (a turn or sentence) is passed over here. Throws `not-found`.
+ */
+export async function resolveId(store: Store, id: string): Promise<string> {
+  const base = id.trim().replace(/[/@].*$/, '');
+  const found = await store.findIds(base);
+  if (found.length === 1) return found[0]!;
+  if (found.length === 0)
+    throw new OnrecordError(
+      'not-found',
+      `${id}: no such document in ${store.address}`,
+      '"onrecord list" shows the ids of this record.',
+    );
+  const heads = (await Promise.all(found.map((v) => store.head(v)))).filter((h) => h !== null);
+  if (new Set(heads.map((h) => h.event)).size === 1 && !base.startsWith('ver:')) return preferredVersion(heads).id;
+  throw new OnrecordError(
+    'not-found',
+    `${id}: ${found.length} documents begin so (${found.slice(0, 4).join(', ')}${found.length > 4 ? ' …' : ''})`,
+    'Give more digits.',
+  );
+}
+
+const TRANSLATION = ['original', 'official', 'unknown', 'other', 'machine'];
+const COMPLETENESS = ['full', 'unknown', 'edited', 'excerpt'];
+
+/** Of the versions of one event: the original before translations, the full text, one that is no re-post, the smallest id. */
+export function preferredVersion(heads: readonly DocumentHead[]): DocumentHead {
+  const rank = (h: DocumentHead) => [
+    TRANSLATION.indexOf(h.translation),
+    COMPLETENESS.indexOf(h.completeness),
+    h.republisher ? 1 : 0,
+  ];
+  return [...heads].sort((a, b) => {
+    const [ra, rb] = [rank(a), rank(b)];
+    for (let i = 0; i < ra.length; i++) if (ra[i] !== rb[i]) return ra[i]! - rb[i]!;
+    return a.id < b.id ? -1 : 1;
+  })[0]!;
+}

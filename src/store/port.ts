@@ -1,0 +1,140 @@
+import type {
+  DocumentHead,
+  Finding,
+  Judgement,
+  Redirect,
+  Sidecar,
+  TurnKind,
+  VersionRecord,
+  Voice,
+} from '../core/model/index.ts';
+
+/** How a version came to us once: an address (URL or file), under a name, at a time, perhaps inside a container. */
+export interface Receipt {
+  /** URL, or file path, or container!/member */
+  readonly address: string;
+  /** file name or last part of the address; a clue to date and title, never identity */
+  readonly name: string;
+  /** when the bytes were fetched, if the sidecar, WARC or HTTP says so (ISO 8601) */
+  readonly retrieved: string | null;
+  /** when they were added (ISO 8601); never part of an id or of an export */
+  readonly added: string;
+  /** sha256 of the container the bytes were a member of */
+  readonly container: string | null;
+}
+
+/** What is kept for ever of a version (law K1): bytes, media type, sidecar, and what only the container said. */
+export interface CaptureInput {
+  readonly id: string;
+  /** the whole hash behind `id` */
+  readonly identity: string;
+  /** hash of `bytes` */
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** every key as handed over; null when there was none */
+  readonly sidecar: Readonly<Record<string, unknown>> | null;
+  /** clues and findings a container gave with its member; null for a file of its own */
+  readonly context: Readonly<Record<string, unknown>> | null;
+  readonly receipt: Receipt;
+}
+
+/** What the pipeline made of a capture; derived, replaced as a whole by a rebuild. */
+export interface Derivation {
+  readonly record: VersionRecord;
+  /** name and revision of the reader */
+  readonly reader: string;
+  /** revision of the vocabularies */
+  readonly rules: string;
+}
+
+/** `added`: new; `unchanged`: known bytes; `changed`: new bytes under an address that had other bytes. */
+export type PutStatus = 'added' | 'unchanged' | 'changed';
+
+/** A capture as stored, with all its receipts, oldest first. */
+export interface StoredCapture extends Omit<CaptureInput, 'receipt' | 'bytes'> {
+  readonly receipts: readonly Receipt[];
+  /** the smallest of the names it came under, so that the order of adding does not matter (law K4) */
+  readonly name: string;
+}
+
+export interface TurnQuery {
+  /** FTS query as parsed by the service; null lists turns without one */
+  readonly match: TextQuery | null;
+  readonly persons?: readonly string[];
+  readonly speakers?: readonly string[];
+  readonly voices?: readonly Voice[];
+  readonly kinds?: readonly TurnKind[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly languages?: readonly string[];
+  readonly outlets?: readonly string[];
+  readonly documents?: readonly string[];
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A search expression, free of any engine's syntax. */
+export type TextQuery =
+  | { readonly op: 'word'; readonly word: string; readonly prefix: boolean }
+  | { readonly op: 'phrase'; readonly words: readonly string[] }
+  | { readonly op: 'near'; readonly terms: readonly TextQuery[]; readonly distance: number }
+  | { readonly op: 'and' | 'or'; readonly terms: readonly TextQuery[] }
+  | { readonly op: 'not'; readonly keep: TextQuery; readonly drop: TextQuery };
+
+export interface TurnHit {
+  readonly document: string;
+  /** position of the turn among the turns of its document */
+  readonly ordinal: number;
+}
+
+/** One thing that is wrong with a store, and what mends it. */
+export interface StoreProblem {
+  readonly kind: string;
+  readonly id: string;
+  readonly what: string;
+  readonly mend: string;
+}
+
+/**
+ * The store's port: what the services may ask of it. One contract suite (`store.contract.ts`) runs against every
+ * implementation. Each `put…` is one transaction: a store killed at any moment holds whole documents only.
+ *
+ * Ids are `ver:…` (a version) unless a parameter says otherwise. Answers about many versions come sorted by id.
+ */
+export interface Store {
+  readonly address: string;
+  close(): Promise<void>;
+
+  /** Is a version with this id there, derivation included? */
+  has(id: string): Promise<boolean>;
+  /** Keep a capture and what was made of it. With known bytes only the receipt is noted and `derivation` is not used. */
+  put(capture: CaptureInput, derivation: Derivation): Promise<PutStatus>;
+  /** Note that known bytes came again; `renamed` when the version's name changed by it and it must be derived anew. */
+  putReceipt(id: string, receipt: Receipt): Promise<{ readonly renamed: boolean }>;
+  /** Replace what was made of a version (rebuild). Captures and judgements are not touched. */
+  putDerivation(id: string, derivation: Derivation): Promise<void>;
+
+  versionIds(): Promise<string[]>;
+  capture(id: string): Promise<StoredCapture | null>;
+  captureBytes(id: string): Promise<Uint8Array | null>;
+  /** A version with all its layers; null when unknown. */
+  record(id: string): Promise<VersionRecord | null>;
+  head(id: string): Promise<DocumentHead | null>;
+  heads(): Promise<DocumentHead[]>;
+  records(): AsyncIterable<VersionRecord>;
+  /** Ids of versions whose id begins so (`ver:3fa9`), or that belong to the event (`doc:3fa9`), or both for bare hex. */
+  findIds(prefix: string): Promise<string[]>;
+
+  searchTurns(query: TurnQuery): Promise<{ readonly total: number; readonly hits: readonly TurnHit[] }>;
+
+  putJudgement(judgement: Judgement): Promise<void>;
+  judgements(): Promise<Judgement[]>;
+  putRedirect(redirect: Redirect): Promise<void>;
+  redirects(from?: string): Promise<Redirect[]>;
+
+  /** Check every hash, index and foreign key. Anchors and derivations are the service's to check. */
+  inspect(): AsyncIterable<StoreProblem>;
+}
+
+export type { Finding, Sidecar };

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { OnrecordError } from '../../core/model/index.ts';
+import type { Store } from '../port.ts';
+import { SqliteDatabase } from './database.ts';
+import { migrate } from './migrate.ts';
+import { PROJECTIONS } from './projections.ts';
+import { APPLICATION_ID, SCHEMA } from './schema.ts';
+import { SqliteStore } from './sqlite-store.ts';
+
+/** Open the record in a file, making it when `create`; every way it can be unusable is code `store` (exit status 3). */
+export function openSqlite(path: string, options: { create: boolean }): Store {
+  if (path !== ':memory:') checkPath(path, options.create);
+  let db: SqliteDatabase;
+  try {
+    db = new SqliteDatabase(path);
+  } catch (cause) {
+    throw unusable(path, cause);
+  }
+  try {
+    checkOurs(db, path);
+    db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;');
+    migrate(db, [...SCHEMA, ...PROJECTIONS.flatMap((p) => p.migrations)], path);
+  } catch (cause) {
+    db.close();
+    throw cause instanceof OnrecordError ? cause : unusable(path, cause);
+  }
+  return new SqliteStore(path, db, PROJECTIONS);
+}
+
+function checkPath(path: string, create: boolean): void {
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory())
+      throw new OnrecordError('store', `${path}: a folder, not a store`, 'Name a file with --db or ONRECORD_DB.');
+    return;
+  }
+  if (!create)
+    throw new OnrecordError(
+      'store',
+      `${path}: no record there yet`,
+      'Run "onrecord add PATH..." first, or name the store with --db.',
+    );
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (cause) {
+    throw unusable(path, cause);
+  }
+}
+
+/** A new file is marked as ours; a SQLite file of another program is refused before anything is written to it. */
+function checkOurs(db: SqliteDatabase, path: string): void {
+  const id = db.get<{ application_id: number }>('pragma application_id')!.application_id;
+  if (id === APPLICATION_ID) return;
+  const tables = db.get<{ n: number }>('select count(*) as n from sqlite_schema')!.n;
+  if (id !== 0 || tables > 0)
+    throw new OnrecordError(
+      'store',
+      `${path}: a database of another program, not an Onrecord store`,
+      'Name another file with --db.',
+    );
+  db.exec(`pragma application_id = ${APPLICATION_ID}`);
+}
+
+function unusable(path: string, cause: unknown): OnrecordError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const errcode = (cause as { errcode?: number }).errcode ?? 0;
+  const fsCode = (cause as NodeJS.ErrnoException).code;
+  if ((errcode & 0xff) === 26)
+    return new OnrecordError(
+      'store',
+      `${path}: not a database`,
+      'Name another file with --db; this one was left as it is.',
+      cause,
+    );
+  if ((errcode & 0xff) === 11)
+    return new OnrecordError(
+      'store',
+      `${path}: the database is damaged (${message})`,
+      'Restore it from a backup.',
+      cause,
+    );
+  if ((errcode & 0xff) === 5)
+    return new OnrecordError(
+      'store',
+      `${path}: another process holds it (${message})`,
+      'Wait for it to finish and try again.',
+      cause,
+    );
+  if (
+    (errcode & 0xff) === 14 ||
+    (errcode & 0xff) === 8 ||
+    fsCode === 'EACCES' ||
+    fsCode === 'EROFS' ||
+    fsCode === 'EPERM'
+  )
+    return new OnrecordError(
+      'store',
+      `${path}: cannot be opened for writing (${message})`,
+      'Check the permissions of the file and its folder, or use --db.',
+      cause,
+    );
+  return new OnrecordError('store', `${path}: ${message}`, 'Check the file, or name another with --db.', cause);
+}

@@ -1,0 +1,5 @@
+import type { Projection } from './projection.ts';
+import { SEARCH_PROJECTION } from './search-projection.ts';
+
+/** What is derived beside the records, in the order of its writing. They do not read each other, so the order is free. */
+export const PROJECTIONS: readonly Projection[] = [SEARCH_PROJECTION];

@@ -1,0 +1,86 @@
+import type { Migration } from './migrate.ts';
+
+/** Marks a file as ours ("OnRc"), so that another program's database is not taken for a record. */
+export const APPLICATION_ID = 0x4f6e5263;
+
+/** The tables of the record itself. Projections bring their own. */
+export const SCHEMA: readonly Migration[] = [
+  {
+    name: 'core-001',
+    sql: `
+    -- Kept for ever (law K1): bytes by their hash, the versions they are, how they came, what people decided.
+    create table blob (
+      sha256 text primary key,
+      size integer not null,
+      bytes blob not null -- deflated
+    );
+    create table version (
+      n integer primary key,
+      id text not null unique,
+      identity text not null,
+      sha256 text not null references blob(sha256),
+      media_type text not null,
+      name text not null,
+      sidecar text,
+      context text
+    );
+    create table receipt (
+      id integer primary key,
+      n integer not null references version(n),
+      address text not null,
+      name text not null,
+      retrieved text,
+      added text not null,
+      container text
+    );
+    create unique index receipt_once on receipt (n, address, name, coalesce(retrieved, ''), coalesce(container, ''));
+    create index receipt_address on receipt (address);
+    create table judgement (
+      seq integer primary key,
+      id text not null unique,
+      about text not null,
+      other text,
+      decision text not null,
+      value text,
+      anchor text,
+      made_by text not null,
+      at text not null,
+      reason text not null
+    );
+    create trigger judgement_is_kept before delete on judgement begin select raise(abort, 'judgements are kept for ever'); end;
+    create trigger judgement_is_fixed before update on judgement begin select raise(abort, 'judgements are append-only'); end;
+    create table redirect (
+      old text not null,
+      new text,
+      status text not null,
+      anchor text,
+      primary key (old, status, new)
+    );
+
+    -- Derived: one row a reading; the current one is the version's. Text never changes once written (law T1).
+    create table reading (
+      n integer not null references version(n),
+      r integer not null,
+      reader text not null,
+      rules text not null,
+      text_sha256 text not null,
+      text blob not null,   -- deflated UTF-8
+      layers blob not null, -- deflated JSON
+      primary key (n, r)
+    ) without rowid;
+    create table head (
+      n integer primary key references version(n),
+      r integer not null,
+      event text not null,
+      date text,
+      language text,
+      outlet text,
+      publisher text,
+      json text not null,
+      foreign key (n, r) references reading (n, r) deferrable initially deferred
+    );
+    create index head_event on head (event);
+    create index head_date on head (date);
+    `,
+  },
+];

@@ -1,0 +1,87 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { TextQuery, TurnHit, TurnQuery } from '../port.ts';
+import { stemOf, wordsOf } from '../stem-words.ts';
+import type { SqliteDatabase } from './database.ts';
+
+/** Turns that meet a query: by relevance when there are words, else by date. Ties by id and place, never by insertion. */
+export function searchTurns(db: SqliteDatabase, query: TurnQuery): { total: number; hits: TurnHit[] } {
+  const where: string[] = [];
+  const values: SQLInputValue[] = [];
+  const isIn = (column: string, list: readonly string[] | undefined) => {
+    if (!list?.length) return;
+    where.push(`${column} in (select value from json_each(?))`);
+    values.push(JSON.stringify(list));
+  };
+  if (query.match) {
+    where.push('turn_fts match ?');
+    values.push(matchExpression(query.match));
+  }
+  if (query.persons?.length || query.speakers?.length) {
+    where.push('(turn.person in (select value from json_each(?)) or turn.speaker in (select value from json_each(?)))');
+    values.push(JSON.stringify(query.persons ?? []), JSON.stringify(query.speakers ?? []));
+  }
+  isIn('turn.voice', query.voices);
+  isIn('turn.kind', query.kinds);
+  isIn('head.outlet', query.outlets);
+  isIn('version.id', query.documents);
+  if (query.languages?.length) {
+    where.push("(select 1 from json_each(?) where head.language = value or head.language like value || '-%')");
+    values.push(JSON.stringify(query.languages));
+  }
+  // A date known only by its month or year lies in a span when the span reaches into it.
+  if (query.from) {
+    where.push("head.date is not null and head.date || '~' >= ?");
+    values.push(query.from);
+  }
+  if (query.to) {
+    where.push("head.date is not null and head.date <= ? || '~'");
+    values.push(query.to);
+  }
+  const from = `from ${query.match ? 'turn_fts join turn on turn.rowid = turn_fts.rowid' : 'turn'}
+    join version on version.n = turn.n join head on head.n = turn.n
+    ${where.length ? `where ${where.join(' and ')}` : ''}`;
+  const total = db.get<{ n: number }>(`select count(*) as n ${from}`, ...values)!.n;
+  const order = query.match
+    ? 'bm25(turn_fts, 2.0, 1.0), head.date, version.id, turn.ordinal'
+    : 'head.date, version.id, turn.ordinal';
+  const hits = db
+    .all<TurnHit>(
+      `select version.id as document, turn.ordinal ${from} order by ${order} limit ? offset ?`,
+      ...values,
+      query.limit,
+      query.offset,
+    )
+    .map((hit) => ({ ...hit }));
+  return { total, hits };
+}
+
+const quoted = (words: readonly string[]) => `"${words.join(' ').replaceAll('"', '""')}"`;
+
+/** Our expression in FTS5's syntax. Every word is quoted, so that nothing a user types is syntax. */
+export function matchExpression(query: TextQuery): string {
+  switch (query.op) {
+    case 'word': {
+      const words = wordsOf(query.word);
+      if (words.length === 0) return 'body : ""';
+      if (query.prefix) return `body : ${quoted(words)} *`;
+      if (words.length > 1) return `body : ${quoted(words)}`;
+      return `(body : ${quoted(words)} OR stems : ${quoted([stemOf(words[0]!, null)])})`;
+    }
+    case 'phrase':
+      return `body : ${quoted(query.words.flatMap(wordsOf))}`;
+    case 'near':
+      return `body : NEAR(${query.terms.map(nearTerm).join(' ')}, ${Math.max(0, Math.trunc(query.distance))})`;
+    case 'and':
+      return `(${query.terms.map(matchExpression).join(' AND ')})`;
+    case 'or':
+      return `(${query.terms.map(matchExpression).join(' OR ')})`;
+    case 'not':
+      return `(${matchExpression(query.keep)} NOT ${matchExpression(query.drop)})`;
+  }
+}
+
+function nearTerm(term: TextQuery): string {
+  if (term.op === 'phrase') return quoted(term.words.flatMap(wordsOf));
+  if (term.op === 'word') return `${quoted(wordsOf(term.word))}${term.prefix ? '*' : ''}`;
+  return '""';
+}

@@ -1,0 +1,323 @@
+import {
+  type DocumentHead,
+  type Judgement,
+  OnrecordError,
+  type Redirect,
+  type VersionRecord,
+} from '../../core/model/index.ts';
+import { hashText } from '../hash-text.ts';
+import type {
+  CaptureInput,
+  Derivation,
+  PutStatus,
+  Receipt,
+  Store,
+  StoredCapture,
+  StoreProblem,
+  TurnHit,
+  TurnQuery,
+} from '../port.ts';
+import type { SqliteDatabase } from './database.ts';
+import { inspectSqlite } from './inspect.ts';
+import { pack, unpack, unpackText } from './pack.ts';
+import type { Projection } from './projection.ts';
+import { searchTurns } from './search-turns.ts';
+
+type Layers = Pick<VersionRecord, 'turns' | 'sentences' | 'mentions' | 'claims' | 'marks' | 'findings'>;
+
+/** The record in one SQLite file. One connection; calls are synchronous inside and answer as promises. */
+export class SqliteStore implements Store {
+  readonly address: string;
+  readonly db: SqliteDatabase;
+  readonly #projections: readonly Projection[];
+
+  constructor(address: string, db: SqliteDatabase, projections: readonly Projection[]) {
+    this.address = address;
+    this.db = db;
+    this.#projections = projections;
+  }
+
+  async close() {
+    this.db.close();
+  }
+
+  async has(id: string) {
+    return this.#n(id) !== null;
+  }
+
+  async put(capture: CaptureInput, derivation: Derivation): Promise<PutStatus> {
+    return this.db.transaction(() => {
+      const known = this.#n(capture.id);
+      if (known !== null) {
+        this.#checkIdentity(capture);
+        this.#addReceipt(known, capture.receipt);
+        return 'unchanged';
+      }
+      const before = this.db.get('select 1 from receipt where address = ?', capture.receipt.address);
+      this.db.run(
+        'insert into blob (sha256, size, bytes) values (?, ?, ?) on conflict do nothing',
+        capture.sha256,
+        capture.bytes.length,
+        pack(capture.bytes),
+      );
+      const { lastInsertRowid: n } = this.db.run(
+        'insert into version (id, identity, sha256, media_type, name, sidecar, context) values (?, ?, ?, ?, ?, ?, ?)',
+        capture.id,
+        capture.identity,
+        capture.sha256,
+        capture.mediaType,
+        capture.receipt.name,
+        capture.sidecar && JSON.stringify(capture.sidecar),
+        capture.context && JSON.stringify(capture.context),
+      );
+      this.#addReceipt(n, capture.receipt);
+      this.#derive(n, derivation);
+      return before ? 'changed' : 'added';
+    });
+  }
+
+  async putReceipt(id: string, receipt: Receipt) {
+    return this.db.transaction(() => {
+      const n = this.#known(id);
+      return { renamed: this.#addReceipt(n, receipt) };
+    });
+  }
+
+  async putDerivation(id: string, derivation: Derivation) {
+    this.db.transaction(() => this.#derive(this.#known(id), derivation));
+  }
+
+  async versionIds() {
+    return this.db.all<{ id: string }>('select id from version order by id').map((r) => r.id);
+  }
+
+  async capture(id: string): Promise<StoredCapture | null> {
+    const row = this.db.get<CaptureRow>('select * from version where id = ?', id);
+    if (!row) return null;
+    return {
+      id: row.id,
+      identity: row.identity,
+      sha256: row.sha256,
+      mediaType: row.media_type,
+      name: row.name,
+      sidecar: row.sidecar === null ? null : JSON.parse(row.sidecar),
+      context: row.context === null ? null : JSON.parse(row.context),
+      receipts: this.db
+        .all<Receipt>('select address, name, retrieved, added, container from receipt where n = ? order by id', row.n)
+        .map((r) => ({ ...r })),
+    };
+  }
+
+  async captureBytes(id: string) {
+    const row = this.db.get<{ bytes: Uint8Array }>(
+      'select bytes from blob join version using (sha256) where version.id = ?',
+      id,
+    );
+    return row ? unpack(row.bytes) : null;
+  }
+
+  async record(id: string) {
+    const row = this.db.get<RecordRow>(`${SELECT_RECORD} where version.id = ?`, id);
+    return row ? readRecord(row) : null;
+  }
+
+  async head(id: string) {
+    const row = this.db.get<HeadRow>(`${SELECT_HEAD} where version.id = ?`, id);
+    return row ? readHead(row) : null;
+  }
+
+  async heads() {
+    return this.db.all<HeadRow>(`${SELECT_HEAD} order by version.id`).map(readHead);
+  }
+
+  async *records() {
+    for (const id of await this.versionIds()) {
+      const record = await this.record(id);
+      if (record) yield record;
+    }
+  }
+
+  async findIds(prefix: string) {
+    const [, scheme, hex] = /^(?:(ver|doc):)?([0-9a-f]{1,12})$/.exec(prefix) ?? [];
+    if (!hex) return [];
+    // All ids of one event answer for it: doc: + the hex of any of its versions.
+    const byVersion = this.db
+      .all<{ id: string }>(
+        "select id from version where id >= 'ver:' || ? and id < 'ver:' || ? || 'g' order by id",
+        hex,
+        hex,
+      )
+      .map((r) => r.id);
+    if (scheme !== 'doc') return byVersion;
+    return this.db
+      .all<{ id: string }>(
+        `select version.id from version join head using (n) where event in
+         (select event from version join head using (n) where id in (select value from json_each(?))) order by version.id`,
+        JSON.stringify(byVersion),
+      )
+      .map((r) => r.id);
+  }
+
+  async searchTurns(query: TurnQuery): Promise<{ total: number; hits: TurnHit[] }> {
+    return searchTurns(this.db, query);
+  }
+
+  async putJudgement(j: Judgement) {
+    this.db.run(
+      'insert into judgement (id, about, other, decision, value, anchor, made_by, at, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      j.id,
+      j.about,
+      j.other,
+      j.decision,
+      j.value,
+      j.anchor && JSON.stringify(j.anchor),
+      j.by,
+      j.at,
+      j.reason,
+    );
+  }
+
+  async judgements() {
+    return this.db
+      .all<Omit<Judgement, 'anchor'> & { anchor: string | null }>(
+        'select id, about, other, decision, value, anchor, made_by as by, at, reason from judgement order by seq',
+      )
+      .map((row): Judgement => ({ ...row, anchor: row.anchor === null ? null : JSON.parse(row.anchor) }));
+  }
+
+  async putRedirect(r: Redirect) {
+    this.db.run(
+      'insert into redirect (old, new, status, anchor) values (?, ?, ?, ?) on conflict do nothing',
+      r.from,
+      r.to ?? '',
+      r.status,
+      r.anchor && JSON.stringify(r.anchor),
+    );
+  }
+
+  async redirects(from?: string) {
+    return this.db
+      .all<{ old: string; new: string; status: Redirect['status']; anchor: string | null }>(
+        'select * from redirect where ?1 is null or old = ?1 order by old, new',
+        from ?? null,
+      )
+      .map(
+        (r): Redirect => ({
+          from: r.old,
+          to: r.new || null,
+          status: r.status,
+          anchor: r.anchor === null ? null : JSON.parse(r.anchor),
+        }),
+      );
+  }
+
+  async *inspect(): AsyncGenerator<StoreProblem> {
+    yield* inspectSqlite(this.db, this.#projections);
+  }
+
+  #n(id: string): number | null {
+    return this.db.get<{ n: number }>('select n from version where id = ?', id)?.n ?? null;
+  }
+
+  #known(id: string): number {
+    const n = this.#n(id);
+    if (n === null) throw new OnrecordError('not-found', `${id}: no such document in ${this.address}`);
+    return n;
+  }
+
+  #checkIdentity(capture: CaptureInput): void {
+    const row = this.db.get<{ identity: string }>('select identity from version where id = ?', capture.id);
+    if (row && row.identity !== capture.identity)
+      throw new OnrecordError(
+        'internal',
+        `${capture.id}: two different texts share this id`,
+        'Please report it; nothing was changed.',
+      );
+  }
+
+  /** True when the version's name, the smallest it came under, became another. */
+  #addReceipt(n: number, r: Receipt): boolean {
+    this.db.run(
+      'insert into receipt (n, address, name, retrieved, added, container) values (?, ?, ?, ?, ?, ?) on conflict do nothing',
+      n,
+      r.address,
+      r.name,
+      r.retrieved,
+      r.added,
+      r.container,
+    );
+    return this.db.run('update version set name = ?1 where n = ?2 and name > ?1', r.name, n).changes > 0;
+  }
+
+  #derive(n: number, { record, reader, rules }: Derivation): void {
+    for (const projection of this.#projections.toReversed()) projection.remove(this.db, n);
+    const { document, text, turns, sentences, mentions, claims, marks, findings } = record;
+    const layers: Layers = { turns, sentences, mentions, claims, marks, findings };
+    const textHash = hashText(text);
+    const current = this.db.get<{ r: number; text_sha256: string }>(
+      'select r, text_sha256 from reading where n = ? order by r desc limit 1',
+      n,
+    );
+    // The same text keeps its reading; another text is a new reading and the old one stays (law T1).
+    const r = current ? (current.text_sha256 === textHash ? current.r : current.r + 1) : 1;
+    this.db.run(
+      `insert into reading (n, r, reader, rules, text_sha256, text, layers) values (?, ?, ?, ?, ?, ?, ?)
+       on conflict (n, r) do update set reader = excluded.reader, rules = excluded.rules, layers = excluded.layers`,
+      n,
+      r,
+      reader,
+      rules,
+      textHash,
+      pack(text),
+      pack(JSON.stringify(layers)),
+    );
+    const { event, ...rest } = document;
+    this.db.run(
+      `insert into head (n, r, event, date, language, outlet, publisher, json) values (?, ?, ?, ?, ?, ?, ?, ?)
+       on conflict (n) do update set r = excluded.r, date = excluded.date, language = excluded.language,
+         outlet = excluded.outlet, publisher = excluded.publisher, json = excluded.json`,
+      n,
+      r,
+      event,
+      document.date,
+      document.language,
+      document.outlet,
+      document.publisher,
+      JSON.stringify(rest),
+    );
+    for (const projection of this.#projections) projection.add(this.db, { n, record });
+  }
+}
+
+interface CaptureRow {
+  n: number;
+  id: string;
+  identity: string;
+  sha256: string;
+  media_type: string;
+  name: string;
+  sidecar: string | null;
+  context: string | null;
+}
+interface HeadRow {
+  id: string;
+  event: string;
+  json: string;
+}
+interface RecordRow extends HeadRow {
+  text: Uint8Array;
+  layers: Uint8Array;
+}
+const SELECT_HEAD = 'select version.id, head.event, head.json from version join head using (n)';
+const SELECT_RECORD = `select version.id, head.event, head.json, reading.text, reading.layers
+  from version join head using (n) join reading on reading.n = head.n and reading.r = head.r`;
+
+function readHead(row: HeadRow): DocumentHead {
+  const { id, ...rest } = JSON.parse(row.json) as Omit<DocumentHead, 'event'>;
+  return { id, event: row.event, ...rest };
+}
+
+function readRecord(row: RecordRow): VersionRecord {
+  const layers = JSON.parse(unpackText(row.layers)) as Layers;
+  return { document: readHead(row), text: unpackText(row.text), ...layers };
+}
