@@ -1,6 +1,7 @@
 import type { DecodedSource, Sidecar, SourceFormat } from '../../core/model/index.ts';
 import { OnrecordError } from '../../core/model/index.ts';
 import { decodeText } from './decode-text.ts';
+import { decodeXml } from './decode-xml.ts';
 import { sniffFormat } from './sniff-format.ts';
 
 /**
@@ -23,6 +24,7 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   html: textual('html'),
   markdown: textual('markdown'),
   text: textual('text'),
+  xml: async (bytes, name, mediaType) => [{ path: name, bytes, source: decodeXml(bytes, name, mediaType) }],
 };
 
 /**
@@ -36,7 +38,7 @@ export async function decode(bytes: Uint8Array, name: string, mediaType?: string
     throw new OnrecordError(
       'unsupported',
       `${name}: ${found.seen}`,
-      'Onrecord reads html, text and markdown. Save it as one of these and add it again.',
+      'Onrecord reads html, text, markdown and XML (TEI, Akoma Ntoso). Save it as one of these and add it again.',
     );
   return decoder(bytes, name, found.mediaType);
 }

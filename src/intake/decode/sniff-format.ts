@@ -22,6 +22,9 @@ const MAGIC: readonly (readonly [string, string, string, string])[] = [
 
 const BY_EXTENSION: Readonly<Record<string, readonly [string, string]>> = {
   html: ['html', 'text/html'],
+  xml: ['xml', 'application/xml'],
+  tei: ['xml', 'application/tei+xml'],
+  akn: ['xml', 'application/akn+xml'],
   htm: ['html', 'text/html'],
   xhtml: ['html', 'application/xhtml+xml'],
   md: ['markdown', 'text/markdown'],
@@ -33,6 +36,9 @@ const BY_EXTENSION: Readonly<Record<string, readonly [string, string]>> = {
 const BY_MEDIA_TYPE: Readonly<Record<string, string>> = {
   'text/html': 'html',
   'application/xhtml+xml': 'html',
+  'application/xml': 'xml',
+  'text/xml': 'xml',
+  'application/tei+xml': 'xml',
   'text/markdown': 'markdown',
   'text/plain': 'text',
 };
@@ -44,18 +50,31 @@ export function sniffFormat(bytes: Uint8Array, name: string, mediaType?: string)
     if (hex.startsWith(magic)) return { format, mediaType: type, seen: `the file is ${seen}` };
   const head = bytes.subarray(0, 4096);
   if (isBinary(head)) return { format: 'binary', mediaType: 'application/octet-stream', seen: 'binary data, not text' };
+  const start = Buffer.from(head)
+    .toString('latin1')
+    .replace(/^(?:ï»¿|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    .replaceAll('\0', '')
+    .trimStart();
+  const xml = sniffXml(start);
+  if (xml) return { format: xml[0], mediaType: xml[1], seen: xml[0] };
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
   const declared = extension ? BY_EXTENSION[extension] : undefined;
   if (declared) return { format: declared[0], mediaType: mediaType ?? declared[1], seen: declared[0] };
   const essence = mediaType?.split(';')[0]?.trim().toLowerCase();
   const typed = essence ? BY_MEDIA_TYPE[essence] : undefined;
   if (typed) return { format: typed, mediaType: mediaType!, seen: typed };
-  const start = Buffer.from(head).toString('latin1').trimStart().toLowerCase();
-  if (/^(?:<!doctype html|<html|<head|<body)/.test(start))
+  if (/^(?:<!doctype html|<html|<head|<body)/i.test(start))
     return { format: 'html', mediaType: 'text/html', seen: 'html' };
   if (extension && !/^\d+$/.test(extension))
     return { format: 'unknown', mediaType: 'application/octet-stream', seen: `files named .${extension} are not read` };
   return { format: 'text', mediaType: 'text/plain', seen: 'text' };
+}
+
+/** What an XML file is, by its root element; a page that is XHTML is read as a page. Null when it does not begin like XML. */
+function sniffXml(start: string): readonly [string, string] | null {
+  if (!start.startsWith('<?xml') && !/^<(?:TEI|teiCorpus|akomaNtoso)\b/.test(start)) return null;
+  const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(start)?.[1]?.toLowerCase();
+  return root === 'html' ? ['html', 'application/xhtml+xml'] : ['xml', 'application/xml'];
 }
 
 /** More than one NUL without a UTF-16 or UTF-32 mark, or more than a tenth control bytes: no text we could read. */

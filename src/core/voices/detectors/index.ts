@@ -1,6 +1,7 @@
 import type { Detector } from '../proposal.ts';
 import { asides } from './asides.ts';
 import { labelledTurns } from './labelled-turns.ts';
+import { statedUtterances } from './stated-utterances.ts';
 import { statedZones } from './stated-zones.ts';
 
 /**
@@ -8,6 +9,7 @@ import { statedZones } from './stated-zones.ts';
  * what the markup states stands before what print suggests, and labels before what merely looks like an aside.
  */
 export const DETECTORS: readonly Detector[] = [
+  statedUtterances, // the markup says who speaks
   statedZones, // the reader saw it in the page's structure
   labelledTurns, // a printed label that the whole document bears out
   asides, // (Applause.) and its like
