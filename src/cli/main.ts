@@ -10,7 +10,8 @@ export interface CliRoot {
   readonly operations: readonly Operation[];
   readonly version: string;
   /** opens the store and makes the context for one operation */
-  open(op: Operation, address: string, json: boolean): Promise<{ ctx: Context; close(): Promise<void> }>;
+  open(op: Operation, address: string): Promise<{ ctx: Context; close(): Promise<void>; clearProgress(): void }>;
+  readonly signal: AbortSignal;
 }
 
 /** Run one command line; answers with the exit status (design, section 4). */
@@ -70,12 +71,13 @@ function addCommand(program: Command, op: Operation, root: CliRoot, exit: (statu
       throw new OnrecordError('usage', usageMessage(op, input.error), `See "onrecord ${op.name} --help".`);
     const json = options.json === true;
     const address = (options.db as string | undefined) ?? process.env.ONRECORD_DB ?? 'onrecord.db';
-    const { ctx, close } = await root.open(op, address, json);
+    const { ctx, close, clearProgress } = await root.open(op, address);
     try {
       const answer = op.run(ctx, input.data);
       const items = Symbol.asyncIterator in answer ? answer : [await answer];
       for await (const item of items) {
         if (op.failed?.(item)) exit(1);
+        clearProgress();
         const line = json || op.name === 'export' ? `${JSON.stringify(item)}\n` : renderItem(op.name, item);
         if (!process.stdout.write(line)) await new Promise((done) => process.stdout.once('drain', done));
       }

@@ -1,18 +1,26 @@
 import { basename } from 'node:path';
-import { type Finding, OnrecordError, type Rules } from '../core/model/index.ts';
+import { type Clue, type DecodedSource, type Finding, OnrecordError, type Rules } from '../core/model/index.ts';
 import { type Annotated, annotate } from '../core/pipeline.ts';
-import { decode } from './decode/index.ts';
+import { type DecodedMember, decode } from './decode/index.ts';
 import { parseSidecar } from './read-sidecar.ts';
 import { sha256Of, versionIdOf } from './version-id.ts';
+
+/** What only a container said of its member: mail headers, the feed's item, the archive's record. */
+export interface MemberContext {
+  readonly clues: readonly Clue[];
+  readonly findings: readonly Finding[];
+}
 
 /** Bytes to annotate, with what is known about them. */
 export interface AnnotateJob {
   readonly path: string;
-  /** what documents are called by; the last part of the path or address */
+  /** what the document is called by; the last part of the path or address */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType?: string;
   readonly sidecar: Readonly<Record<string, unknown>> | null;
+  /** set by a rebuild for what was once a member: the bytes are the member's own */
+  readonly context?: MemberContext | null;
 }
 
 /** One document of a file, ready to be stored. */
@@ -25,7 +33,8 @@ export interface AnnotatedMember {
   readonly mediaType: string;
   readonly name: string;
   readonly sidecar: Readonly<Record<string, unknown>> | null;
-  readonly context: Readonly<Record<string, unknown>> | null;
+  readonly context: MemberContext | null;
+  /** hash of the container, for a member of one */
   readonly container: string | null;
   readonly annotated: Annotated;
 }
@@ -35,55 +44,85 @@ export type MemberResult = AnnotatedMember | { readonly path: string; readonly e
 export async function annotateFile(job: AnnotateJob, rules: Rules): Promise<MemberResult[]> {
   try {
     const members = await decode(job.bytes, job.name, job.mediaType);
-    return members.map((member) => {
-      const inner = member.path.indexOf('!/');
-      const path = inner < 0 ? job.path : job.path + member.path.slice(inner);
-      if ('error' in member) return { path, error: member.error };
-      try {
-        const isMember = inner >= 0;
-        const sidecar = (isMember ? member.sidecar : (job.sidecar ?? member.sidecar)) ?? null;
-        const context =
-          isMember && (member.source.clues?.length || member.source.findings.length)
-            ? { clues: member.source.clues ?? [], findings: member.source.findings }
-            : null;
-        const base = { ...member, path, sidecar: sidecar as Record<string, unknown> | null, context };
-        const { id, identity } = versionIdOf(member.bytes, sidecar);
-        return {
-          path,
-          id,
-          identity,
-          sha256: sha256Of(member.bytes),
-          bytes: member.bytes,
-          mediaType: member.source.mediaType,
-          name: basename(member.source.name),
-          sidecar: base.sidecar,
-          context,
-          container: isMember ? sha256Of(job.bytes) : null,
-          annotated: annotateSource(member.source, base.sidecar, id, rules),
-        };
-      } catch (error) {
-        return { path, error: asError(error, path) };
-      }
-    });
+    const container = members.some((m) => m.path.includes('!/')) ? sha256Of(job.bytes) : null;
+    return members.map((member) => annotateMember(job, member, container, rules));
   } catch (error) {
-    return [{ path: job.path, error: asError(error, job.path) }];
+    return [{ path: job.path, error: asError(error, job.path, job.name) }];
   }
 }
 
-/** The pipeline over one source, with what its sidecar has that we do not know put among the findings. */
+function annotateMember(
+  job: AnnotateJob,
+  member: DecodedMember,
+  containerHash: string | null,
+  rules: Rules,
+): MemberResult {
+  const inner = member.path.indexOf('!/');
+  const path = inner < 0 ? job.path : job.path + member.path.slice(inner);
+  if ('error' in member) return { path, error: asError(member.error, path, basename(member.path)) };
+  try {
+    const isMember = inner >= 0;
+    const { source, bytes } = member;
+    const sidecar = ((isMember ? null : job.sidecar) ?? member.sidecar ?? null) as AnnotateJob['sidecar'];
+    const said: MemberContext = { clues: source.clues ?? [], findings: source.findings };
+    const context = isMember && (said.clues.length || said.findings.length) ? said : (job.context ?? null);
+    const { id, identity } = versionIdOf(bytes, sidecar);
+    const name = basename(source.name);
+    const annotated = annotateSource({ ...source, name, ...mergeContext(said, job.context) }, sidecar, id, rules);
+    if (!/\S/.test(annotated.text))
+      throw new OnrecordError(
+        'unreadable',
+        `${path}: no text in it`,
+        'Nothing was stored. If it is a scan, run OCR first.',
+      );
+    const { mediaType } = source;
+    const container = isMember ? containerHash : null;
+    return {
+      path,
+      id,
+      identity,
+      sha256: sha256Of(bytes),
+      bytes,
+      mediaType,
+      name,
+      sidecar,
+      context,
+      container,
+      annotated,
+    };
+  } catch (error) {
+    return { path, error: asError(error, path, basename(member.path)) };
+  }
+}
+
+/** What the container said first, then what reading the bytes alone adds to it. */
+function mergeContext(fresh: MemberContext, stored: MemberContext | null | undefined): MemberContext {
+  if (!stored) return fresh;
+  const union = <T>(a: readonly T[], b: readonly T[]) => {
+    const seen = new Set(a.map((x) => JSON.stringify(x)));
+    return [...a, ...b.filter((x) => !seen.has(JSON.stringify(x)))];
+  };
+  return { clues: union(stored.clues, fresh.clues), findings: union(stored.findings, fresh.findings) };
+}
+
+/** The pipeline over one source; what its sidecar has that we do not know is put among the findings. */
 export function annotateSource(
-  source: Parameters<typeof annotate>[0],
-  sidecar: Readonly<Record<string, unknown>> | null,
+  source: DecodedSource,
+  sidecar: AnnotateJob['sidecar'],
   id: string,
   rules: Rules,
 ): Annotated {
   const read = sidecar ? parseSidecar(sidecar) : null;
-  const findings: Finding[] = [...source.findings, ...(read?.findings ?? [])];
+  const findings = [...source.findings, ...(read?.findings ?? [])];
   return annotate({ ...source, findings }, read?.known ?? null, id, rules);
 }
 
-function asError(error: unknown, path: string): OnrecordError {
-  if (error instanceof OnrecordError) return error;
+function asError(error: unknown, path: string, name: string): OnrecordError {
+  if (error instanceof OnrecordError) {
+    // Decoders know only the name; the user needs the path.
+    const isBare = !error.message.startsWith(path) && error.message.startsWith(`${name}:`);
+    return isBare ? new OnrecordError(error.code, path + error.message.slice(name.length), error.hint, error) : error;
+  }
   const message = error instanceof Error ? error.message : String(error);
   return new OnrecordError(
     'internal',

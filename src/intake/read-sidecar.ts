@@ -40,7 +40,9 @@ export async function readSidecar(path: string): Promise<ReadSidecar> {
 export function parseSidecar(raw: Readonly<Record<string, unknown>>): ReadSidecar {
   const known: Record<string, unknown> = {};
   const findings: Finding[] = [];
-  for (const [key, value] of Object.entries(raw)) {
+  // Sorted, so that the order of keys leaves no trace in the findings.
+  for (const key of Object.keys(raw).sort()) {
+    const value = raw[key];
     const field = Object.hasOwn(Sidecar.shape, key) ? Sidecar.shape[key as keyof typeof Sidecar.shape] : undefined;
     const read = field?.safeParse(value);
     if (!field)

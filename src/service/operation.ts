@@ -1,13 +1,7 @@
 import type { z } from 'zod';
 import type { Rules } from '../core/model/index.ts';
+import type { InputBlob } from '../intake/find-inputs.ts';
 import type { Store } from '../store/port.ts';
-
-/** Bytes a skin hands over under a name: standard input, an upload. */
-export interface InputBlob {
-  readonly name: string;
-  readonly mediaType?: string;
-  read(): Promise<Uint8Array>;
-}
 
 /** What an operation may use. No operation reads a clock, the environment or a terminal by itself. */
 export interface Context {

@@ -1,9 +1,9 @@
 import type {
+  Clue,
   DocumentHead,
   Finding,
   Judgement,
   Redirect,
-  Sidecar,
   TurnKind,
   VersionRecord,
   Voice,
@@ -23,6 +23,12 @@ export interface Receipt {
   readonly container: string | null;
 }
 
+/** What only a container said of its member: mail headers, the feed's item, the archive's record. */
+export interface MemberContext {
+  readonly clues: readonly Clue[];
+  readonly findings: readonly Finding[];
+}
+
 /** What is kept for ever of a version (law K1): bytes, media type, sidecar, and what only the container said. */
 export interface CaptureInput {
   readonly id: string;
@@ -35,7 +41,9 @@ export interface CaptureInput {
   /** every key as handed over; null when there was none */
   readonly sidecar: Readonly<Record<string, unknown>> | null;
   /** clues and findings a container gave with its member; null for a file of its own */
-  readonly context: Readonly<Record<string, unknown>> | null;
+  readonly context: MemberContext | null;
+  /** the name it was read under: file name or last part of the address */
+  readonly name: string;
   readonly receipt: Receipt;
 }
 
@@ -51,11 +59,9 @@ export interface Derivation {
 /** `added`: new; `unchanged`: known bytes; `changed`: new bytes under an address that had other bytes. */
 export type PutStatus = 'added' | 'unchanged' | 'changed';
 
-/** A capture as stored, with all its receipts, oldest first. */
+/** A capture as stored, with all its receipts, oldest first. `name` is the smallest of the names it came under (law K4). */
 export interface StoredCapture extends Omit<CaptureInput, 'receipt' | 'bytes'> {
   readonly receipts: readonly Receipt[];
-  /** the smallest of the names it came under, so that the order of adding does not matter (law K4) */
-  readonly name: string;
 }
 
 export interface TurnQuery {
@@ -100,6 +106,10 @@ export interface StoreProblem {
  * The store's port: what the services may ask of it. One contract suite (`store.contract.ts`) runs against every
  * implementation. Each `put…` is one transaction: a store killed at any moment holds whole documents only.
  *
+ * Indexes derived from records (full text, quotations, claims) are projections: on SQLite, `sqlite/projection.ts`
+ * `{name, migrations, add(db, {n, record}), remove(db, n)}`, listed in `sqlite/projections.ts`; they are written inside
+ * the same transaction as the record.
+ *
  * Ids are `ver:…` (a version) unless a parameter says otherwise. Answers about many versions come sorted by id.
  */
 export interface Store {
@@ -108,10 +118,13 @@ export interface Store {
 
   /** Is a version with this id there, derivation included? */
   has(id: string): Promise<boolean>;
-  /** Keep a capture and what was made of it. With known bytes only the receipt is noted and `derivation` is not used. */
+  /**
+   * Keep a capture and what was made of it. With known bytes only the receipt is noted; `derivation` is then used only if
+   * `name` is smaller than the one known so far.
+   */
   put(capture: CaptureInput, derivation: Derivation): Promise<PutStatus>;
-  /** Note that known bytes came again; `renamed` when the version's name changed by it and it must be derived anew. */
-  putReceipt(id: string, receipt: Receipt): Promise<{ readonly renamed: boolean }>;
+  /** Note that known bytes came again, under a name that is not smaller than the one they have. */
+  putReceipt(id: string, receipt: Receipt): Promise<void>;
   /** Replace what was made of a version (rebuild). Captures and judgements are not touched. */
   putDerivation(id: string, derivation: Derivation): Promise<void>;
 
@@ -136,5 +149,3 @@ export interface Store {
   /** Check every hash, index and foreign key. Anchors and derivations are the service's to check. */
   inspect(): AsyncIterable<StoreProblem>;
 }
-
-export type { Finding, Sidecar };

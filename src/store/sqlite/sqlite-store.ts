@@ -51,6 +51,7 @@ export class SqliteStore implements Store {
       if (known !== null) {
         this.#checkIdentity(capture);
         this.#addReceipt(known, capture.receipt);
+        if (this.#rename(known, capture)) this.#derive(known, derivation);
         return 'unchanged';
       }
       const before = this.db.get('select 1 from receipt where address = ?', capture.receipt.address);
@@ -66,8 +67,8 @@ export class SqliteStore implements Store {
         capture.identity,
         capture.sha256,
         capture.mediaType,
-        capture.receipt.name,
-        capture.sidecar && JSON.stringify(capture.sidecar),
+        capture.name,
+        capture.sidecar && JSON.stringify(withoutRetrieved(capture.sidecar)),
         capture.context && JSON.stringify(capture.context),
       );
       this.#addReceipt(n, capture.receipt);
@@ -77,10 +78,7 @@ export class SqliteStore implements Store {
   }
 
   async putReceipt(id: string, receipt: Receipt) {
-    return this.db.transaction(() => {
-      const n = this.#known(id);
-      return { renamed: this.#addReceipt(n, receipt) };
-    });
+    this.db.transaction(() => this.#addReceipt(this.#known(id), receipt));
   }
 
   async putDerivation(id: string, derivation: Derivation) {
@@ -235,8 +233,7 @@ export class SqliteStore implements Store {
       );
   }
 
-  /** True when the version's name, the smallest it came under, became another. */
-  #addReceipt(n: number, r: Receipt): boolean {
+  #addReceipt(n: number, r: Receipt): void {
     this.db.run(
       'insert into receipt (n, address, name, retrieved, added, container) values (?, ?, ?, ?, ?, ?) on conflict do nothing',
       n,
@@ -246,7 +243,17 @@ export class SqliteStore implements Store {
       r.added,
       r.container,
     );
-    return this.db.run('update version set name = ?1 where n = ?2 and name > ?1', r.name, n).changes > 0;
+  }
+
+  /**
+   * The same bytes under several names are read under the smallest of them, so that the order of adding leaves no trace
+   * (law K4). True when this capture's name is smaller than the one known so far.
+   */
+  #rename(n: number, { name, mediaType, context }: CaptureInput): boolean {
+    const said = context && JSON.stringify(context);
+    const sql = `update version set name = ?1, media_type = ?2, context = ?3
+      where n = ?4 and (?1, ?2, coalesce(?3, '')) < (name, media_type, coalesce(context, ''))`;
+    return this.db.run(sql, name, mediaType, said, n).changes > 0;
   }
 
   #derive(n: number, { record, reader, rules }: Derivation): void {
@@ -308,6 +315,11 @@ interface RecordRow extends HeadRow {
   text: Uint8Array;
   layers: Uint8Array;
 }
+/** When the bytes were fetched belongs to the receipt. */
+function withoutRetrieved({ retrieved: _, ...rest }: Readonly<Record<string, unknown>>) {
+  return rest;
+}
+
 const SELECT_HEAD = 'select version.id, head.event, head.json from version join head using (n)';
 const SELECT_RECORD = `select version.id, head.event, head.json, reading.text, reading.layers
   from version join head using (n) join reading on reading.n = head.n and reading.r = head.r`;

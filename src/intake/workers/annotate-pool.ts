@@ -1,0 +1,147 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { OnrecordError } from '../../core/model/index.ts';
+import type { AnnotateJob, MemberResult } from '../annotate-file.ts';
+import type { ResultMessage } from './messages.ts';
+
+export interface PoolOptions {
+  /** threads; default: one a core */
+  readonly threads?: number;
+  /** milliseconds one file may take, before what its size adds; default 60,000 */
+  readonly timeLimitMs?: number;
+  /** heap of one thread in MB; default 2048 */
+  readonly memoryMb?: number;
+}
+export interface PoolResult {
+  readonly members: readonly MemberResult[];
+  /** revision of the vocabularies that the thread used */
+  readonly rules: string;
+}
+
+/** A megabyte of ordinary text takes well under a second; ten leave room for a slow machine before we give a file up. */
+const MS_PER_MEGABYTE = 10_000;
+
+/** Compiled or run from source, the worker stands beside this file. */
+const WORKER = new URL(`./annotate-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+/**
+ * Threads that decode and annotate files. A file that takes too long or too much memory costs its thread, which is
+ * replaced, and gives an error of its own; the others go on. Threads start when first needed.
+ */
+export class AnnotatePool {
+  readonly threads: number;
+  readonly #timeLimitMs: number;
+  readonly #memoryMb: number;
+  readonly #idle: Worker[] = [];
+  readonly #all = new Set<Worker>();
+  readonly #waiting: ((worker: Worker) => void)[] = [];
+
+  constructor(options: PoolOptions = {}) {
+    this.threads = Math.max(1, options.threads ?? availableParallelism());
+    this.#timeLimitMs = options.timeLimitMs ?? 60_000;
+    this.#memoryMb = options.memoryMb ?? 2048;
+  }
+
+  /** Annotate one file. Never rejects: what goes wrong is a member with an error. `job.bytes` are handed over for good. */
+  async annotate(job: AnnotateJob): Promise<PoolResult> {
+    const worker = await this.#take();
+    const limit = this.#timeLimitMs + (job.bytes.length / 1e6) * MS_PER_MEGABYTE;
+    const seen = `${job.path} (${sizeInWords(job.bytes.length)})`;
+    return new Promise((resolve) => {
+      const settle = (result: PoolResult, isFit: boolean) => {
+        clearTimeout(timer);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        if (isFit) this.#give(worker);
+        else this.#discard(worker);
+        resolve(result);
+      };
+      const fail = (error: OnrecordError) => settle({ members: [{ path: job.path, error }], rules: '' }, false);
+      const onMessage = (result: ResultMessage) =>
+        settle({ members: result.members.map(reviveError), rules: result.rules }, true);
+      const onError = (cause: Error & { code?: string }) =>
+        fail(
+          cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? new OnrecordError(
+                'too-large',
+                `${seen}: needs more than ${this.#memoryMb} MB of memory to read`,
+                'Split it and add the parts.',
+                cause,
+              )
+            : new OnrecordError(
+                'internal',
+                `${seen}: ${cause.message}`,
+                'Please report it with the file; the rest goes on.',
+                cause,
+              ),
+        );
+      const onExit = (code: number) =>
+        fail(new OnrecordError('internal', `${seen}: its reader stopped with status ${code}`));
+      const timer = setTimeout(
+        () =>
+          fail(
+            new OnrecordError(
+              'timeout',
+              `${seen}: not read within ${Math.round(limit / 1000)} s`,
+              'Split it, or save it as plain text, and add it again.',
+            ),
+          ),
+        limit,
+      );
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      worker.postMessage(
+        job,
+        job.bytes.byteLength === job.bytes.buffer.byteLength ? [job.bytes.buffer as ArrayBuffer] : [],
+      );
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#all].map((worker) => worker.terminate()));
+    this.#all.clear();
+    this.#idle.length = 0;
+  }
+
+  #take(): Promise<Worker> | Worker {
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    if (this.#all.size < this.threads) return this.#start();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #start(): Worker {
+    const worker = new Worker(WORKER, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb },
+      execArgv: [],
+      stdout: true,
+    });
+    worker.setMaxListeners(20);
+    // What a dependency prints must not stand among JSON lines.
+    worker.stdout.resume();
+    this.#all.add(worker);
+    return worker;
+  }
+
+  #give(worker: Worker): void {
+    const next = this.#waiting.shift();
+    if (next) next(worker);
+    else this.#idle.push(worker);
+  }
+
+  #discard(worker: Worker): void {
+    this.#all.delete(worker);
+    worker.on('error', () => {});
+    void worker.terminate();
+    const next = this.#waiting.shift();
+    if (next) next(this.#start());
+  }
+}
+
+function reviveError(member: ResultMessage['members'][number]): MemberResult {
+  if (!('error' in member)) return member;
+  const { code, message, hint } = member.error;
+  return { path: member.path, error: new OnrecordError(code, message, hint) };
+}
+
+/** 52,428,800 -> "52.4 MB". */
+export const sizeInWords = (bytes: number): string =>
+  bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : bytes >= 1e3 ? `${(bytes / 1e3).toFixed(1)} kB` : `${bytes} bytes`;
