@@ -1,12 +1,15 @@
 import type { DecodedSource, Reading, Rules } from '../model/index.ts';
+import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { readXml } from './read-xml.ts';
 
 /** Read a decoded source: one reader a format. */
-export function readDocument(source: DecodedSource, _rules: Rules): Reading {
+export function readDocument(source: DecodedSource, rules: Rules): Reading {
   switch (source.format) {
     case 'xml':
       return readXml(source);
+    case 'html':
+      return readHtml(source, rules);
     default:
       return readText(source);
   }

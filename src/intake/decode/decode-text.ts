@@ -1,35 +1,64 @@
 import { type DecodedSource, type Finding, OnrecordError, type SourceFormat } from '../../core/model/index.ts';
+import { decodeBytesLiterals } from './decode-bytes-literal.ts';
+import { detectCharset } from './detect-charset.ts';
+import { mendMojibake } from './mend-mojibake.ts';
+import { seeBinary } from './see-binary.ts';
 
-/** Bytes of html, text or markdown to a string: byte order mark, then declared charset, then UTF-8, then windows-1252. */
+/** What is known of the bytes besides themselves. */
+export interface DecodeHints {
+  /** charset of the HTTP or mail header, when there was one */
+  readonly charset?: string | null;
+  /** html and xml may declare their charset in their first kilobytes */
+  readonly format?: string;
+}
+
+/**
+ * Bytes of html, text, markdown or xml to a string, whatever was declared: byte order mark, then proof (valid UTF-8 is
+ * UTF-8), then the declaration, then the likeliest of the old charsets. Afterwards double encodings are mended, each with a finding.
+ *
+ * Line ends are kept as they are: the text of a plain file is the file. Throws `unreadable` when the bytes are no text.
+ */
 export function decodeText(bytes: Uint8Array, name: string, format: SourceFormat, mediaType: string): DecodedSource {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  const declared = /charset=["']?([\w-]+)/i.exec(mediaType)?.[1] ?? /charset=["']?([\w-]+)/i.exec(head)?.[1];
+  const binary = seeBinary(bytes);
+  if (binary)
+    throw new OnrecordError(
+      'unreadable',
+      `${name}: the bytes are ${binary}, not text`,
+      'Give the file its right ending, or save its text as .txt, .html, .md or .pdf.',
+    );
   const findings: Finding[] = [];
-  let text = tryDecode(bytes, byteOrderMark(bytes) ?? 'utf-8');
-  if (text === null && declared) text = tryDecode(bytes, declared);
-  if (text === null) {
-    text = new TextDecoder('windows-1252').decode(bytes);
-    findings.push({
-      stage: 'decode',
-      rule: 'invalid-utf8',
-      severity: 'warning',
-      why: `${name} is not valid UTF-8 and declares no charset that fits; it was read as windows-1252`,
-    });
+  const note = (rule: string, severity: Finding['severity'], why: string) =>
+    findings.push({ stage: 'decode', rule, severity, why });
+  const declared = /charset\s*=\s*["']?([\w-]{2,20})/i.exec(mediaType)?.[1] ?? null;
+  const { charset, why } = detectCharset(bytes, { charset: declared, format });
+  if (why) note('charset', 'info', why);
+  let text = new TextDecoder(charset).decode(bytes);
+  const bad = countReplaced(text) - (charset === 'utf-8' ? countEncodedReplacements(bytes) : 0);
+  if (bad > 0) note('invalid-bytes', 'warning', `${bad} byte sequences are not valid ${charset} and became U+FFFD`);
+  const literal = format === 'xml' ? null : decodeBytesLiterals(text);
+  if (literal) {
+    text = literal.text;
+    note('bytes-literal', 'warning', literal.why);
+  }
+  const mended = mendMojibake(text);
+  if (mended) {
+    text = mended.text;
+    note('mojibake', 'warning', mended.why);
   }
   if (!/\S/.test(text)) throw new OnrecordError('unreadable', `${name}: no text in it`, 'Nothing was stored.');
   return { name, format, mediaType, text, findings };
 }
 
-function byteOrderMark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return null;
+function countReplaced(text: string): number {
+  let n = 0;
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) n++;
+  return n;
 }
 
-function tryDecode(bytes: Uint8Array, charset: string): string | null {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+/** U+FFFD that the source itself holds (EF BF BD): somebody else's loss, not ours. */
+function countEncodedReplacements(bytes: Uint8Array): number {
+  let n = 0;
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) n++;
+  return n;
 }
