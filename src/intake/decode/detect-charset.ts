@@ -22,7 +22,10 @@ export function detectCharset(bytes: Uint8Array, hints: DecodeHints): { charset:
   if (valid > 20 * invalid) return { charset: 'utf-8', why: null };
   if (declared && declared !== 'utf-8' && !declared.startsWith('utf-16')) return checkDeclared(bytes, declared);
   const guess = likeliest(bytes);
-  return { charset: guess, why: `${declared ? 'declared utf-8' : 'no charset declared'}, but the bytes read as ${guess}` };
+  return {
+    charset: guess,
+    why: `${declared ? 'declared utf-8' : 'no charset declared'}, but the bytes read as ${guess}`,
+  };
 }
 
 /** windows-1251 and windows-1252 are declared for each other; the letters tell. */
@@ -31,7 +34,9 @@ function checkDeclared(bytes: Uint8Array, declared: string): { charset: string; 
   const guess = likeliest(bytes);
   const better = plausibility(bytes, guess) - plausibility(bytes, declared);
   // only a clear difference overrules what the page says of itself
-  return better > 0.5 ? { charset: guess, why: `declared ${declared}, but the bytes read as ${guess}` } : { charset: declared, why: null };
+  return better > 0.5
+    ? { charset: guess, why: `declared ${declared}, but the bytes read as ${guess}` }
+    : { charset: declared, why: null };
 }
 
 const knownCharset = (label: string | null | undefined): string | null => {

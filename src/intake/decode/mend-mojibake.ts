@@ -1,7 +1,10 @@
 /** Charsets in which UTF-8 is misread, with a cheap sign that it happened: a lead byte's letter and a continuation byte's. */
 const MISREADINGS = [
   { charset: 'windows-1252', sign: /[ÂÃâÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g },
-  { charset: 'windows-1251', sign: /(?:[РС][\u00a0-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґё№єјЅѕї]){2}|вЂ[\u0080-\u00ffЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ¦]/g },
+  {
+    charset: 'windows-1251',
+    sign: /(?:[РС][\u00a0-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґё№єјЅѕї]){2}|вЂ[\u0080-\u00ffЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ¦]/g,
+  },
 ] as const;
 /** Fewer signs may be a page that talks about encodings. */
 const LEAST_SIGNS = 3;
@@ -14,7 +17,10 @@ export function mendMojibake(text: string): { text: string; why: string } | null
   for (const { charset, sign } of MISREADINGS) {
     if (countUpTo(text, sign, LEAST_SIGNS) < LEAST_SIGNS) continue;
     const back = reverseTable(charset);
-    const run = new RegExp(`[${[...back.keys()].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]{2,}`, 'g');
+    const run = new RegExp(
+      `[${[...back.keys()].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]{2,}`,
+      'g',
+    );
     let mended = 0;
     let example = '';
     const result = text.replace(run, (letters) => {
@@ -24,7 +30,8 @@ export function mendMojibake(text: string): { text: string; why: string } | null
       if (!example) example = `${letters.slice(0, 12)} -> ${good.slice(0, 6)}`;
       return good;
     });
-    if (mended >= LEAST_SIGNS) return { text: result, why: `UTF-8 had been read as ${charset}; ${mended} runs were mended (${example})` };
+    if (mended >= LEAST_SIGNS)
+      return { text: result, why: `UTF-8 had been read as ${charset}; ${mended} runs were mended (${example})` };
   }
   return null;
 }

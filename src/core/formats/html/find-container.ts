@@ -44,7 +44,10 @@ export function findContainer(
     if (length < SHORTEST || block.kind === 'heading') continue;
     const content = walked.text.slice(block.start, block.end);
     const commas = Math.min(content.split(/[,،﹐、，;。]/u).length, 1 + length / 30);
-    const points = (commas + Math.min(3, length / 100)) * (1 - Math.min(1, linked / length)) * (block.kind === 'list-item' ? 0.5 : 1);
+    const points =
+      (commas + Math.min(3, length / 100)) *
+      (1 - Math.min(1, linked / length)) *
+      (block.kind === 'list-item' ? 0.5 : 1);
     let up: HtmlElement | null = OWN_TEXT.has(element.tag) ? element.parent : element;
     for (let level = 0; up && level < LEVELS; level++, up = up.parent) {
       if (up.tag === 'html' || up.tag === '#root') break;
@@ -56,7 +59,9 @@ export function findContainer(
     }
   }
   const dense = (e: HtmlElement) => score[e.order]! * (1 - share(m.linked[e.order]!, m.chars[e.order]!));
-  const ranked = [...scored].filter((e) => flags[e.order] === null).sort((a, b) => dense(b) - dense(a) || a.order - b.order);
+  const ranked = [...scored]
+    .filter((e) => flags[e.order] === null)
+    .sort((a, b) => dense(b) - dense(a) || a.order - b.order);
   const best = ranked[0];
   if (!best || dense(best) <= 0) return [];
   const top = climb(best, ranked, dense, m);
@@ -70,7 +75,12 @@ function baseScore(e: HtmlElement, names: RegionNames): number {
 }
 
 /** Several good candidates under one ancestor are parts of one article; so is a parent that scores as well as its child. */
-function climb(best: HtmlElement, ranked: readonly HtmlElement[], dense: (e: HtmlElement) => number, m: Measures): HtmlElement {
+function climb(
+  best: HtmlElement,
+  ranked: readonly HtmlElement[],
+  dense: (e: HtmlElement) => number,
+  m: Measures,
+): HtmlElement {
   let top = best;
   const rivals = ranked.slice(1, 6).filter((e) => dense(e) >= dense(best) * 0.75);
   for (let up = top.parent; up && up.tag !== 'body' && up.tag !== '#root'; up = up.parent) {
@@ -96,7 +106,12 @@ function climb(best: HtmlElement, ranked: readonly HtmlElement[], dense: (e: Htm
   return top;
 }
 
-function withSiblings(top: HtmlElement, dense: (e: HtmlElement) => number, m: Measures, flags: readonly Flag[]): HtmlElement[] {
+function withSiblings(
+  top: HtmlElement,
+  dense: (e: HtmlElement) => number,
+  m: Measures,
+  flags: readonly Flag[],
+): HtmlElement[] {
   if (!top.parent) return [top];
   const threshold = Math.max(10, dense(top) * SIBLING_SHARE);
   return top.parent.children.filter((c): c is HtmlElement => {
@@ -111,7 +126,8 @@ function withSiblings(top: HtmlElement, dense: (e: HtmlElement) => number, m: Me
 }
 
 export function isInside(e: HtmlElement, ancestor: HtmlElement): boolean {
-  for (let up: HtmlElement | null = e; up && up.depth >= ancestor.depth; up = up.parent) if (up === ancestor) return true;
+  for (let up: HtmlElement | null = e; up && up.depth >= ancestor.depth; up = up.parent)
+    if (up === ancestor) return true;
   return false;
 }
 export const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);

@@ -1,7 +1,7 @@
 import type { Block, Mark } from '../../model/index.ts';
-import type { HtmlElement, HtmlTree } from './parse-html.ts';
 import { findTextBlocks } from '../text/find-text-blocks.ts';
 import { opensWithLabel } from '../text/opens-with-label.ts';
+import type { HtmlElement, HtmlTree } from './parse-html.ts';
 
 /** A block and where it stands in the tree. */
 export interface PlacedBlock {
@@ -21,10 +21,14 @@ export interface WalkedText {
 }
 
 /** Nothing of these is ever seen on a page. */
-const UNSEEN = new Set('script style template iframe noframes noembed object param svg math canvas audio video map datalist head'.split(' '));
+const UNSEEN = new Set(
+  'script style template iframe noframes noembed object param svg math canvas audio video map datalist head'.split(' '),
+);
 /** Elements inside which text runs on: all others end the block. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb ruby rp rt s samp small span strike strong sub sup time tt u var wbr img picture'.split(' '),
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb ruby rp rt s samp small span strike strong sub sup time tt u var wbr img picture'.split(
+    ' ',
+  ),
 );
 const HEADING = /^h([1-6])$/;
 const MARKS: Readonly<Record<string, Mark['kind']>> = {
@@ -122,7 +126,8 @@ class TextWalker {
     }
     const kind = MARKS[tag];
     if (kind && this.openMarks.length >= MAX_MARKS) this.unmarked++;
-    else if (kind) this.openMarks.push({ kind, value: element.attrs.get(tag === 'a' ? 'href' : 'datetime'), start: -1, element });
+    else if (kind)
+      this.openMarks.push({ kind, value: element.attrs.get(tag === 'a' ? 'href' : 'datetime'), start: -1, element });
     this.lastClosed = '';
     this.startOf[element.order] = -2;
   }
@@ -145,8 +150,11 @@ class TextWalker {
   }
 
   say(raw: string): void {
-    const text = INVISIBLE.test(raw) ? raw.replace(INVISIBLE, '') : raw;
-    if (this.pre) return this.sayVerbatim(text);
+    const text = raw.replace(INVISIBLE, '');
+    if (this.pre) {
+      this.sayVerbatim(text);
+      return;
+    }
     for (const m of text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
       const c = m[0].charCodeAt(0);
       if (c === 32 || (c >= 9 && c <= 13)) this.space = true;
@@ -246,14 +254,16 @@ class TextWalker {
   private markStart(): void {
     for (const mark of this.openMarks) if (mark.start < 0) mark.start = this.length;
     const owner = this.openMarks.at(-1)?.element ?? this.owners.at(-1)!;
-    for (let e: HtmlElement | null = owner; e && this.startOf[e.order]! < 0; e = e.parent) this.startOf[e.order] = this.length;
+    for (let e: HtmlElement | null = owner; e && this.startOf[e.order]! < 0; e = e.parent)
+      this.startOf[e.order] = this.length;
   }
 
   private endMark(mark: { kind: Mark['kind']; value?: string; start: number }): void {
     const inside = this.tail(mark.start);
     const start = mark.start + inside.length - inside.trimStart().length;
     const end = mark.start + inside.trimEnd().length;
-    if (end > start) this.marks.push({ kind: mark.kind, start, end, ...(mark.value === undefined ? {} : { value: mark.value }) });
+    if (end > start)
+      this.marks.push({ kind: mark.kind, start, end, ...(mark.value === undefined ? {} : { value: mark.value }) });
   }
 
   private put(s: string): void {
@@ -266,12 +276,21 @@ class TextWalker {
     let length = 0;
     let i = this.parts.length;
     while (i > 0 && this.length - length > from) length += this.parts[--i]!.length;
-    return this.parts.slice(i).join('').slice(from - (this.length - length));
+    return this.parts
+      .slice(i)
+      .join('')
+      .slice(from - (this.length - length));
   }
 
   finish(): WalkedText {
     this.marks.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { text: this.parts.join(''), placed: this.placed, marks: this.marks, startOf: this.startOf, endOf: this.endOf };
+    return {
+      text: this.parts.join(''),
+      placed: this.placed,
+      marks: this.marks,
+      startOf: this.startOf,
+      endOf: this.endOf,
+    };
   }
 }
 

@@ -22,7 +22,8 @@ export function cutLines(text: string): Line[] {
 function trimLine(text: string, from: number, to: number): Line {
   let start = from;
   let indent = 0;
-  for (; start < to && isBlank(text.charCodeAt(start)); start++) indent += text.charCodeAt(start) === 9 ? 8 - (indent % 8) : 1;
+  for (; start < to && isBlank(text.charCodeAt(start)); start++)
+    indent += text.charCodeAt(start) === 9 ? 8 - (indent % 8) : 1;
   let end = to;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return { start, end, indent };

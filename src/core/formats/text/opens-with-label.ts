@@ -9,6 +9,9 @@ export function opensWithLabel(line: string): boolean {
   if (/^[QA](?:[.:]|\s{2,}|\s*[-–—]\s|\u00a0|\t|$)|^Q\s+[A-Z“"‘']/u.test(head)) return true;
   const label = /^[\p{Lu}\d"“«][^:\n.!?]{0,79}(?:\.[^:\n.!?]{0,60}){0,4}:(?=\s|$)/u.exec(head)?.[0];
   if (!label) return false;
-  const words = label.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').trim().split(/\s+/);
+  const words = label
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .trim()
+    .split(/\s+/);
   return words.length <= 8;
 }
