@@ -1,11 +1,14 @@
 import type { DecodedSource, Reading, Rules } from '../model/index.ts';
 import { readHtml } from './read-html.ts';
+import { readPdf } from './read-pdf.ts';
 import { readText } from './read-text.ts';
 import { readXml } from './read-xml.ts';
 
 /** Read a decoded source: one reader a format. */
 export function readDocument(source: DecodedSource, rules: Rules): Reading {
   switch (source.format) {
+    case 'pdf':
+      return readPdf(source);
     case 'xml':
       return readXml(source);
     case 'html':

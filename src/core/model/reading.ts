@@ -47,8 +47,9 @@ export const Mark = Span.extend({
     'note',
     'time',
     'smallcaps',
+    'hyphenation',
   ]),
-  value: z.string().optional().describe('href of a link, datetime of a time'),
+  value: z.string().optional().describe('href of a link, datetime of a time, printed form of a divided word'),
 });
 export type Mark = z.infer<typeof Mark>;
 

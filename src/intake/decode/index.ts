@@ -1,5 +1,6 @@
 import type { DecodedSource, Sidecar, SourceFormat } from '../../core/model/index.ts';
 import { OnrecordError } from '../../core/model/index.ts';
+import { decodePdf } from './decode-pdf.ts';
 import { decodeText } from './decode-text.ts';
 import { decodeXml } from './decode-xml.ts';
 import { sniffFormat } from './sniff-format.ts';
@@ -24,6 +25,7 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   html: textual('html'),
   markdown: textual('markdown'),
   text: textual('text'),
+  pdf: async (bytes, name) => [{ path: name, bytes, source: await decodePdf(bytes, name) }],
   xml: async (bytes, name, mediaType) => [{ path: name, bytes, source: decodeXml(bytes, name, mediaType) }],
 };
 
@@ -38,7 +40,7 @@ export async function decode(bytes: Uint8Array, name: string, mediaType?: string
     throw new OnrecordError(
       'unsupported',
       `${name}: ${found.seen}`,
-      'Onrecord reads html, text, markdown and XML (TEI, Akoma Ntoso). Save it as one of these and add it again.',
+      'Onrecord reads html, text, markdown, PDF and XML (TEI, Akoma Ntoso). Save it as one of these and add it again.',
     );
   return decoder(bytes, name, found.mediaType);
 }
