@@ -6,11 +6,24 @@ import { findDates } from './find-dates.ts';
 const rules = loadRules();
 const facts = (date: string | null, language: string, published: string | null = null) =>
   ({ date, published, language }) as DocumentFacts;
-const turn = (text: string, kind: Turn['kind'] = 'answer', start = 0): Turn =>
-  ({ id: `t${start}`, kind, voice: 'official', speaker: null, person: null, label: null, start, bodyStart: start, end: text.length, rule: 'test' });
+const turn = (text: string, kind: Turn['kind'] = 'answer', start = 0): Turn => ({
+  id: `t${start}`,
+  kind,
+  voice: 'official',
+  speaker: null,
+  person: null,
+  label: null,
+  start,
+  bodyStart: start,
+  end: text.length,
+  rule: 'test',
+});
 
 function dates(text: string, date: string | null = '2022-01-06', language = 'en', kind: Turn['kind'] = 'answer') {
-  return findDates(text, [turn(text, kind)], facts(date, language), rules, []).map((d) => [text.slice(d.start, d.end), d.value]);
+  return findDates(text, [turn(text, kind)], facts(date, language), rules, []).map((d) => [
+    text.slice(d.start, d.end),
+    d.value,
+  ]);
 }
 
 /** Each: words, value said on Thursday 6 January 2022. */
@@ -42,7 +55,8 @@ const ENGLISH: [string, string | null][] = [
   ['They came yesterday', '2022-01-05'],
   ['They said so on Monday', '2022-01-03'],
   ['We will see them on Monday', '2022-01-10'],
-  ['They said so at 10:35 a.m.', '2022-01-06T10:35'],
+  ['They said so at 10:35 a.m.', 'T10:35'],
+  ['They said so at 10:35 a.m. on Monday', '2022-01-03T10:35'],
   ['from 2014 to 2018', '2014/2018'],
   ['The meeting was on November 28-29', '2021-11-28/2021-11-29'],
   ['They now say so', 'PRESENT_REF'],
@@ -106,9 +120,12 @@ describe('Russian', () => {
   test.each(RUSSIAN)('[V3] %s', (text, value) => {
     expect(dates(text, '2022-01-06', 'ru').map((d) => d[1])).toEqual([value]);
   });
-  test.each(['Мая прекрасная страна', 'Он сказал второй раз', 'среда обитания', 'два человека'])('%s: no time expression', (text) => {
-    expect(dates(text, '2022-01-06', 'ru')).toEqual([]);
-  });
+  test.each(['Мая прекрасная страна', 'Он сказал второй раз', 'среда обитания', 'два человека'])(
+    '%s: no time expression',
+    (text) => {
+      expect(dates(text, '2022-01-06', 'ru')).toEqual([]);
+    },
+  );
 });
 
 describe('[V3] whose day it is', () => {
@@ -124,7 +141,8 @@ describe('[V3] whose day it is', () => {
       { ...turn(text, 'commentary'), end: 25 },
       { ...turn(text, 'answer', 25), id: 'b' },
     ];
-    const found = (published: string | null) => findDates(text, turns, facts('2022-01-06', 'en', published), rules, []).map((d) => d.value);
+    const found = (published: string | null) =>
+      findDates(text, turns, facts('2022-01-06', 'en', published), rules, []).map((d) => d.value);
     expect(found(null)).toEqual([null, '2022-01-05']);
     expect(found('2022-01-09')).toEqual(['2022-01-08', '2022-01-05']);
   });

@@ -6,7 +6,13 @@ import { joinRanges, joinTimes, openIntervals, settleOverlaps, shareAppositions 
 import { paragraphsOf } from './split-paragraphs.ts';
 
 /** Time expressions with their values (TIMEX3, EDTF), each against the day of the voice that says it (law V3). */
-export function findDates(text: string, turns: readonly Turn[], facts: DocumentFacts, rules: Rules, findings: Finding[]): Mention[] {
+export function findDates(
+  text: string,
+  turns: readonly Turn[],
+  facts: DocumentFacts,
+  rules: Rules,
+  findings: Finding[],
+): Mention[] {
   const lexicons = dateLexicons(rules);
   const hasTalk = turns.some((t) => TALK.has(t.kind));
   const items: Mention[] = [];
@@ -16,7 +22,16 @@ export function findDates(text: string, turns: readonly Turn[], facts: DocumentF
       for (const lexicon of lexiconsFor(text.slice(passage.start, passage.end), facts.language, lexicons)) {
         const drafts = settleDates(text, detectDates(text, passage, lexicon, anchor, findings), lexicon);
         for (const d of drafts)
-          items.push({ kind: 'date', start: d.start, end: d.end, value: d.value ?? null, name: null, entity: null, turn: turn.id, rule: d.rule });
+          items.push({
+            kind: 'date',
+            start: d.start,
+            end: d.end,
+            value: d.value ?? null,
+            name: null,
+            entity: null,
+            turn: turn.id,
+            rule: d.rule,
+          });
       }
     }
   }
@@ -33,7 +48,11 @@ function settleDates(text: string, drafts: readonly DateDraft[], lexicon: DateLe
 }
 
 /** Cyrillic passages are read by the Russian rules, Latin ones by the English unless the document is in another language. */
-function lexiconsFor(passage: string, language: string | null, lexicons: ReadonlyMap<string, DateLexicon>): DateLexicon[] {
+function lexiconsFor(
+  passage: string,
+  language: string | null,
+  lexicons: ReadonlyMap<string, DateLexicon>,
+): DateLexicon[] {
   const base = language?.slice(0, 2) ?? null;
   const script = /[\u0400-\u04ff]{2}/.test(passage) ? 'ru' : 'en';
   const chosen = base !== null && lexicons.has(base) && (base === 'ru') === (script === 'ru') ? base : script;

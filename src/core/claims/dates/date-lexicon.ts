@@ -82,7 +82,7 @@ function compileLexicon(language: string, section: Readonly<Record<string, reado
   };
   const openers = new Map<string, Set<string>>();
   const open = (word: string, name: string) => {
-    const token = /[\p{L}\p{N}]+/u.exec(word)?.[0];
+    const token = /[\p{L}\p{N}]+\*?/u.exec(word)?.[0];
     if (token) openers.set(token, (openers.get(token) ?? new Set()).add(name));
   };
   for (const [name, words] of classes) for (const word of words.keys()) open(word, OPENS[name] ?? name);
@@ -94,7 +94,9 @@ function compileLexicon(language: string, section: Readonly<Record<string, reado
         .replace(/(?<!\(\?|\\k)<([a-z]+(?:-[a-z]+)*)(?::(\d))?>/g, (_, slot: string, n?: string) => {
           return `(?<${slot.replace(/-/g, '_')}${n ?? ''}>${sourceOf(slot)})`;
         })
-        .replace(/\[ -\]/g, '[\\s-]').replace(/ /g, '\\s{1,4}');
+        .replace(/\[ -\]/g, '[\\s-]')
+        .replace(/ \?/g, '\\s{0,4}')
+        .replace(/ /g, '\\s{1,4}');
       templates.push({
         reader: name.slice(5),
         pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'gu'),
@@ -104,12 +106,25 @@ function compileLexicon(language: string, section: Readonly<Record<string, reado
   }
   return {
     language,
-    valueOf: (kind, word) => classes.get(kind)?.get(word.replace(/\s+/g, ' ')) ?? null,
-    has: (kind, word) => classes.get(kind)?.has(word.replace(/\s+/g, ' ')) ?? false,
+    valueOf: (kind, word) => lookUp(classes.get(kind), word.replace(/\s+/g, ' ')),
+    has: (kind, word) => lookUp(classes.get(kind), word.replace(/\s+/g, ' ')) !== null,
     words: (kind) => [...(classes.get(kind)?.keys() ?? [])],
     templates,
     openers: new Map([...openers].map(([token, names]) => [token, [...names]])),
   };
+}
+
+/** How many letters an ending (`*` in a cue) may have. */
+const ENDING = 5;
+function lookUp(words: ReadonlyMap<string, string> | undefined, word: string): string | null {
+  if (!words) return null;
+  const exact = words.get(word);
+  if (exact !== undefined) return exact;
+  for (let cut = 0; cut <= ENDING && cut < word.length - 1; cut++) {
+    const stem = words.get(`${word.slice(0, word.length - cut)}*`);
+    if (stem !== undefined) return stem;
+  }
+  return null;
 }
 
 /** Classes whose words open a class made of several. */
@@ -131,11 +146,11 @@ function alternatives(words: ReadonlyMap<string, string> | undefined): string {
   const escaped = [...words.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escapeWord);
   return `(?:${escaped.join('|')})`;
 }
-/** `*` at the end of a cue stands for up to five more letters: the endings of an inflected word. */
+/** `*` at the end of a cue stands for the endings of an inflected word. */
 const escapeWord = (word: string) =>
   word
     .replace(/[\\^$.|?+()[\]{}]/g, '\\$&')
-    .replace(/\*/g, '\\p{L}{0,5}')
+    .replace(/\*/g, `\\p{L}{0,${ENDING}}`)
     .replace(/ /g, '\\s{1,4}');
 
 /** Slots outside optional and alternative groups; `digit` for the numeric ones. */
@@ -157,6 +172,9 @@ export function classesIn(folded: string, lexicon: DateLexicon): Set<string> {
   const found = new Set<string>();
   for (const m of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
     for (const name of lexicon.openers.get(m[0]) ?? []) found.add(name);
+    if (m[0].charCodeAt(0) >= 0x400)
+      for (let cut = 0; cut <= ENDING && cut < m[0].length - 1; cut++)
+        for (const name of lexicon.openers.get(`${m[0].slice(0, m[0].length - cut)}*`) ?? []) found.add(name);
     const c = m[0].charCodeAt(0);
     if (c >= 48 && c <= 57) {
       found.add('digit');

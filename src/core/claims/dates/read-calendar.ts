@@ -1,4 +1,15 @@
-import { addMonths, dayNumber, daysInMonth, isoDate, isoMonth, isoWeek, isoYear, isRealDay, mondayOf, weekdayOf } from './calendar.ts';
+import {
+  addMonths,
+  dayNumber,
+  daysInMonth,
+  isoDate,
+  isoMonth,
+  isoWeek,
+  isoYear,
+  isRealDay,
+  mondayOf,
+  weekdayOf,
+} from './calendar.ts';
 import { readDayOfMonth } from './read-number.ts';
 import { NOT_A_DATE, numberOf, type Reader, type ReadingContext, unresolved, wordOf } from './reading-context.ts';
 
@@ -51,16 +62,22 @@ export const readCalendarDay: Reader = (context) => {
   const told: ReadingContext = shift === 0 ? context : { ...context, direction: shift < 0 ? -1 : 1 };
   let year = printed ?? yearOf(told, month, day);
   if (printed === null && weekday !== null && year !== null) {
-    const fits = [year, year - 1, year + 1].find((y) => isRealDay(y, month, day) && weekdayOf(dayNumber(y, month, day)) === weekday);
+    const fits = [year, year - 1, year + 1].find(
+      (y) => isRealDay(y, month, day) && weekdayOf(dayNumber(y, month, day)) === weekday,
+    );
     if (fits !== undefined) year = fits;
   }
-  if (year === null) return { value: isRealDay(2000, month, day) ? `XXXX-${isoDate(2000, month, day).slice(5)}` : null };
+  if (year === null)
+    return { value: isRealDay(2000, month, day) ? `XXXX-${isoDate(2000, month, day).slice(5)}` : null };
   if (!isRealDay(year, month, day)) {
     context.report('no-such-day', `There is no day ${day} in month ${month} of ${year}.`);
     return unresolved;
   }
   if (weekday !== null && weekdayOf(dayNumber(year, month, day)) !== weekday)
-    context.report('weekday-and-date-disagree', `${isoDate(year, month, day)} is another day of the week than the one printed.`);
+    context.report(
+      'weekday-and-date-disagree',
+      `${isoDate(year, month, day)} is another day of the week than the one printed.`,
+    );
   return { value: isoDate(year, month, day) };
 };
 
@@ -135,14 +152,21 @@ export const readMonthWeek: Reader = (context) => {
   const nth = Number(wordOf(context, 'ordinal'));
   const last = dayNumber(year, month, daysInMonth(year, month));
   if (nth < 0) return { value: isoWeek(last) };
-  return { value: isoWeek(mondayOf(dayNumber(year, month, 1)) + 7 * (nth - 1) + (weekdayOf(dayNumber(year, month, 1)) > 4 ? 7 : 0)) };
+  return {
+    value: isoWeek(
+      mondayOf(dayNumber(year, month, 1)) + 7 * (nth - 1) + (weekdayOf(dayNumber(year, month, 1)) > 4 ? 7 : 0),
+    ),
+  };
 };
 
 /** "the first Friday of July". */
 export const readNthWeekday: Reader = (context) => {
   const month = Number(wordOf(context, 'month'));
   const year = numberOf(context, 'year') ?? yearOf(context, month, null);
-  const day = year === null ? null : nthWeekday(year, month, Number(wordOf(context, 'weekday')), Number(wordOf(context, 'ordinal')));
+  const day =
+    year === null
+      ? null
+      : nthWeekday(year, month, Number(wordOf(context, 'weekday')), Number(wordOf(context, 'ordinal')));
   return year === null || day === null ? unresolved : { value: isoDate(year, month, day) };
 };
 /** Day of the month of its nth weekday (-1: the last). */
@@ -157,7 +181,11 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
 export const readDayOfMonthAlone: Reader = (context) => {
   const day = readDayOfMonth(context.groups.domth!, context.lexicon);
   if (day === null) return NOT_A_DATE;
-  if (/^\s*[\p{L}]/u.test(context.after) && !context.lexicon.has('dom-after', /^\s*(\p{L}+)/u.exec(context.after)?.[1] ?? '')) return NOT_A_DATE;
+  if (
+    /^\s*[\p{L}]/u.test(context.after) &&
+    !context.lexicon.has('dom-after', /^\s*(\p{L}+)/u.exec(context.after)?.[1] ?? '')
+  )
+    return NOT_A_DATE;
   if (context.today === null || !context.anchor) return unresolved;
   const { year, month, day: now } = context.anchor as { year: number; month: number; day: number };
   const shift = context.direction < 0 && day > now ? -1 : context.direction > 0 && day < now ? 1 : 0;

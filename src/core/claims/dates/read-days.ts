@@ -19,11 +19,11 @@ export const readWeekday: Reader = (context) => {
   if (groups.weekword !== undefined) day = today - weekdayOf(today) + weekday + 7 * Number(wordOf(context, 'shift'));
   else if (groups.shift !== undefined) {
     const shift = Number(wordOf(context, 'shift'));
-    if (shift < 0) day = today - (((weekdayOf(today) - weekday + 7) % 7) || 7);
+    if (shift < 0) day = today - ((weekdayOf(today) - weekday + 7) % 7 || 7);
     else if (shift > 0) day = today + (ahead || 7);
     else day = today - weekdayOf(today) + weekday;
   } else if (ahead === 0) day = today;
-  else day = direction > 0 ? today + ahead : today + ahead - 7;
+  else day = direction > 0 && groups.owner === undefined ? today + ahead : today + ahead - 7;
   return { value: withPart(isoDay(day), part) };
 };
 
@@ -40,12 +40,12 @@ export const readDayShift: Reader = (context) => {
   return { value: withPart(isoDay(context.today + Number(wordOf(context, 'dayshift'))), wordOf(context, 'part')) };
 };
 
-/** "10:35 a.m.", "19:47", "noon": a time of the day of speaking's calendar day, null without one. */
+/** "10:35 a.m.", "19:47", "noon": a time of a day that is not said here; a day beside it is joined later. */
 export const readClock: Reader = (context) => {
   const noon = wordOf(context, 'noon');
   const time = noon ?? clockTime(context);
   if (time === null) return NOT_A_DATE;
-  return { value: context.today === null ? `T${time}` : `${isoDay(context.today)}T${time}` };
+  return { value: `T${time}` };
 };
 function clockTime(context: ReadingContext): string | null {
   let hour = numberOf(context, 'clock');
@@ -79,7 +79,9 @@ export const readHoliday: Reader = (context) => {
   if (wordOf(context, 'shift') === '0') return { value: dayIn(anchor.year) };
   const days = [anchor.year - 1, anchor.year, anchor.year + 1].map(dayIn).filter((d) => d !== null);
   const at = (d: string) => dayNumber(Number(d.slice(0, 4)), Number(d.slice(5, 7)), Number(d.slice(8, 10))) - today;
-  const fits = days.filter((d) => (wordOf(context, 'shift') === '-1' ? at(d) < 0 : wordOf(context, 'shift') === '1' ? at(d) > 0 : true));
+  const fits = days.filter((d) =>
+    wordOf(context, 'shift') === '-1' ? at(d) < 0 : wordOf(context, 'shift') === '1' ? at(d) > 0 : true,
+  );
   return { value: fits.sort((a, b) => Math.abs(at(a)) - Math.abs(at(b)))[0] ?? null };
 };
 

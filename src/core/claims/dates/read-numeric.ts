@@ -3,7 +3,11 @@ import { NOT_A_DATE, numberOf, type Reader, unresolved } from './reading-context
 
 /** `2022-01-06`, with `T19:47` when a time is printed. */
 export const readIsoDate: Reader = (context) => {
-  const [year, month, day] = [numberOf(context, 'y'), numberOf(context, 'm'), numberOf(context, 'd')] as [number, number, number];
+  const [year, month, day] = [numberOf(context, 'y'), numberOf(context, 'm'), numberOf(context, 'd')] as [
+    number,
+    number,
+    number,
+  ];
   return isRealDay(year, month, day) ? { value: isoDate(year, month, day) } : NOT_A_DATE;
 };
 
@@ -12,12 +16,17 @@ export const readIsoDate: Reader = (context) => {
  * where both are possible the value is EDTF's one-of-a-set, `[2022-01-06,2022-06-01]`, and not a guess.
  */
 export const readNumericDate: Reader = (context) => {
-  const [a, b, year] = [numberOf(context, 'a'), numberOf(context, 'b'), numberOf(context, 'y')] as [number, number, number];
+  const [a, b, year] = [numberOf(context, 'a'), numberOf(context, 'b'), numberOf(context, 'y')] as [
+    number,
+    number,
+    number,
+  ];
   const dayFirst = isRealDay(year, b, a) ? isoDate(year, b, a) : null;
   const monthFirst = isRealDay(year, a, b) ? isoDate(year, a, b) : null;
   if (/[\d./-]$/.test(context.before) && !/\s\d{1,6}-$/.test(` ${context.before}`)) return NOT_A_DATE;
   if (context.groups.sep !== '/') return dayFirst ? { value: dayFirst } : NOT_A_DATE;
-  if (dayFirst && monthFirst && dayFirst !== monthFirst) return { value: `[${[dayFirst, monthFirst].sort().join(',')}]` };
+  if (dayFirst && monthFirst && dayFirst !== monthFirst)
+    return { value: `[${[dayFirst, monthFirst].sort().join(',')}]` };
   const only = dayFirst ?? monthFirst;
   return only ? { value: only } : unresolved;
 };

@@ -1,4 +1,16 @@
-import { addMonths, addMonthsToDay, dateOf, daysInMonth, isoDate, isoDay, isoMonth, isoWeek, isoYear, mondayOf, weekdayOf } from './calendar.ts';
+import {
+  addMonths,
+  addMonthsToDay,
+  dateOf,
+  daysInMonth,
+  isoDate,
+  isoDay,
+  isoMonth,
+  isoWeek,
+  isoYear,
+  mondayOf,
+  weekdayOf,
+} from './calendar.ts';
 import { edgeOfMonth, edgeOfYear } from './read-calendar.ts';
 import { readNumber } from './read-number.ts';
 import { NOT_A_DATE, type Reader, type ReadingContext, type ReadValue, unresolved, wordOf } from './reading-context.ts';
@@ -27,7 +39,9 @@ export function unitAt(context: ReadingContext, unit: string, shift: number): st
     case '6M': {
       if (anchor.month === null) return null;
       const m = addMonths(anchor.year, anchor.month, shift * 6);
-      return m.month <= 6 ? `${isoMonth(m.year, 1)}/${isoMonth(m.year, 6)}` : `${isoMonth(m.year, 7)}/${isoMonth(m.year, 12)}`;
+      return m.month <= 6
+        ? `${isoMonth(m.year, 1)}/${isoMonth(m.year, 6)}`
+        : `${isoMonth(m.year, 7)}/${isoMonth(m.year, 12)}`;
     }
     case 'Y':
       return isoYear(anchor.year + shift);
@@ -75,14 +89,22 @@ function partOfUnit(context: ReadingContext, unit: string, shift: number, moved:
   if (shift !== 0 || !anchor || today === null || unit === 'W') return unitAt(context, unit, shift);
   const now = isoDay(today);
   const from = unit === 'Y' ? `${isoYear(anchor.year)}-01-01` : isoDate(anchor.year, anchor.month!, 1);
-  const to = unit === 'Y' ? `${isoYear(anchor.year)}-12-31` : isoDate(anchor.year, anchor.month!, daysInMonth(anchor.year, anchor.month!));
+  const to =
+    unit === 'Y'
+      ? `${isoYear(anchor.year)}-12-31`
+      : isoDate(anchor.year, anchor.month!, daysInMonth(anchor.year, anchor.month!));
   if (unit !== 'Y' && unit !== 'M') return unitAt(context, unit, 0);
   return moved < 0 ? `${from}/${now}` : `${now}/${to}`;
 }
 
 function weekend(context: ReadingContext): ReadValue {
   if (context.today === null) return unresolved;
-  const shift = context.groups.shift === undefined ? (context.direction < 0 && weekdayOf(context.today) < 6 ? -1 : 0) : Number(wordOf(context, 'shift'));
+  const shift =
+    context.groups.shift === undefined
+      ? context.direction < 0 && weekdayOf(context.today) < 6
+        ? -1
+        : 0
+      : Number(wordOf(context, 'shift'));
   const move = shift < 0 && weekdayOf(context.today) < 6 ? -7 : shift > 0 ? 7 : 0;
   return { value: `${isoWeek(context.today + move)}-WE` };
 }
@@ -95,7 +117,12 @@ export const readSpell: Reader = (context) => {
   const unit = wordOf(context, 'units') ?? wordOf(context, 'unit');
   const ahead = context.groups.span === undefined ? wordOf(context, 'way') : wordOf(context, 'span');
   if (unit === null) return NOT_A_DATE;
-  const count = context.groups.num === undefined ? (context.groups.unit === undefined ? null : 1) : readNumber(context.groups.num, context.lexicon);
+  const count =
+    context.groups.num === undefined
+      ? context.groups.unit === undefined
+        ? null
+        : 1
+      : readNumber(context.groups.num, context.lexicon);
   if (count !== null && count > 0) return { value: writeDuration(count, unit) };
   if (context.today === null) return unresolved;
   return { value: Number(ahead) < 0 ? fewBefore(context.today, unit) : fewAfter(context.today, unit) };
@@ -125,7 +152,7 @@ export const readDistance: Reader = (context) => {
   const way = Number(wordOf(context, 'ago') ?? 1);
   if (unit === null) return NOT_A_DATE;
   if (context.groups.vague !== undefined) return { value: way < 0 ? 'PAST_REF' : 'FUTURE_REF' };
-  const count = readNumber(context.groups.num!, context.lexicon);
+  const count = context.groups.num === undefined ? 1 : readNumber(context.groups.num, context.lexicon);
   if (count === null || !Number.isFinite(count) || count > 100_000) return NOT_A_DATE;
   // "in two weeks" is a point ahead only where the clause looks ahead; else a stretch
   if (context.groups.ago === undefined && context.direction <= 0) return { value: writeDuration(count, unit) };
@@ -137,9 +164,15 @@ export const readDistance: Reader = (context) => {
     return { value: isoDay(addMonthsToDay(context.today, way * (months + (finer === 'M' ? more : 0))) + way * days) };
   }
   const m = /^(\d*)([DWMQY])$/.exec(unit);
-  if (!m) return context.today === null ? unresolved : /^T/.test(unit) ? { value: way < 0 ? 'PAST_REF' : 'FUTURE_REF' } : unresolved;
+  if (!m)
+    return context.today === null
+      ? unresolved
+      : /^T/.test(unit)
+        ? { value: way < 0 ? 'PAST_REF' : 'FUTURE_REF' }
+        : unresolved;
   const many = count * Number(m[1] || 1);
-  if (!Number.isInteger(many)) return context.today === null ? unresolved : { value: shiftByFraction(context.today, m[2]!, way * many) };
+  if (!Number.isInteger(many))
+    return context.today === null ? unresolved : { value: shiftByFraction(context.today, m[2]!, way * many) };
   return { value: unitAt(context, m[2]!, way * many) };
 };
 function shiftByFraction(today: number, unit: string, count: number): string {
@@ -152,7 +185,10 @@ function shiftByFraction(today: number, unit: string, count: number): string {
 export const readDuration: Reader = (context) => {
   const unit = wordOf(context, 'units') ?? wordOf(context, 'unit') ?? wordOf(context, 'clockunit');
   if (unit === null) return NOT_A_DATE;
-  if (context.groups.num === undefined) return { value: writeDuration(context.groups.vague === undefined && context.groups.unit !== undefined ? 1 : 'X', unit) };
+  if (context.groups.num === undefined)
+    return {
+      value: writeDuration(context.groups.vague === undefined && context.groups.unit !== undefined ? 1 : 'X', unit),
+    };
   let count = readNumber(context.groups.num, context.lexicon);
   if (count === null || count <= 0) return NOT_A_DATE;
   if (context.groups.num2 !== undefined) {
@@ -175,6 +211,9 @@ export const readSet: Reader = (context) => {
   if (weekday !== null) return { value: `XXXX-WXX-${weekday}` };
   const unit = wordOf(context, 'units') ?? wordOf(context, 'unit') ?? wordOf(context, 'clockunit');
   if (unit === null) return NOT_A_DATE;
-  const count = context.groups.num === undefined || context.groups.units === undefined ? 1 : readNumber(context.groups.num, context.lexicon);
+  const count =
+    context.groups.num === undefined || context.groups.units === undefined
+      ? 1
+      : readNumber(context.groups.num, context.lexicon);
   return count === null || count <= 0 ? NOT_A_DATE : { value: `R/${writeDuration(count, unit)}` };
 };

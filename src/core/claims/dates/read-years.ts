@@ -8,11 +8,15 @@ export const readYear: Reader = (context) => {
   const year = numberOf(context, 'year')!;
   const edge = wordOf(context, 'edge');
   if (edge === null && context.groups.yearword === undefined) {
-    if (year < 1500 || /[$€£№#]\s*$/.test(context.before) || /^(?:[%°]|[.,]\d|\/\d|:\d)/.test(context.after)) return NOT_A_DATE;
+    if (year < 1500 || /[$€£№#]\s*$/.test(context.before) || /^(?:[%°]|[.,]\d|\/\d|:\d)/.test(context.after))
+      return NOT_A_DATE;
     if (/[/\-–\d.]$/.test(context.before)) return NOT_A_DATE;
     const next = /^\s+(\p{L}+)/u.exec(context.after)?.[1] ?? '';
     if (context.lexicon.has('year-not', next)) return NOT_A_DATE;
-    const framed = endsWithWord(context, 'year-frame') || /[(,]\s*$/.test(context.before) || /^\s*[).,;:?!]|^\s*$/.test(context.after);
+    const framed =
+      endsWithWord(context, 'year-frame') ||
+      /[(,]\s*$/.test(context.before) ||
+      /^\s*[).,;:?!]|^\s*$/.test(context.after);
     if (!framed && year < 1900) return NOT_A_DATE;
   }
   return { value: edgeOfYear(year, edge) };
@@ -22,7 +26,8 @@ export const readYear: Reader = (context) => {
 export const readYearRange: Reader = (context) => {
   const first = numberOf(context, 'year')!;
   const last = numberOf(context, 'year2')!;
-  if (first >= last || last - first > 300 || /[\d\-–/]$/.test(context.before) || /^[-–/]\d/.test(context.after)) return NOT_A_DATE;
+  if (first >= last || last - first > 300 || /[\d\-–/]$/.test(context.before) || /^[-–/]\d/.test(context.after))
+    return NOT_A_DATE;
   return { value: `${isoYear(first)}/${isoYear(last)}` };
 };
 
@@ -40,7 +45,10 @@ export const readDecade: Reader = (context) => {
 
 /** "the twentieth century": 19XX. */
 export const readCentury: Reader = (context) => {
-  const n = context.groups.dom === undefined ? Number(wordOf(context, 'century')) : readDayOfMonth(context.groups.dom, context.lexicon);
+  const n =
+    context.groups.dom === undefined
+      ? Number(wordOf(context, 'roman') ?? wordOf(context, 'century'))
+      : readDayOfMonth(context.groups.dom, context.lexicon);
   return n === null || n < 2 ? NOT_A_DATE : { value: `${String(n - 1).padStart(2, '0')}XX` };
 };
 
@@ -80,6 +88,12 @@ export const readSeason: Reader = (context) => {
   if (shift === 0) return { value: `${isoYear(anchor.year)}-${season}` };
   if (shift === null && direction === 0) return unresolved;
   const back = shift === null ? direction < 0 : shift < 0;
-  const year = back ? (first + 2 < anchor.month ? anchor.year : anchor.year - 1) : first > anchor.month ? anchor.year : anchor.year + 1;
+  const year = back
+    ? first + 2 < anchor.month
+      ? anchor.year
+      : anchor.year - 1
+    : first > anchor.month
+      ? anchor.year
+      : anchor.year + 1;
   return { value: `${isoYear(year)}-${season}` };
 };

@@ -1,5 +1,5 @@
-import type { DateLexicon } from './date-lexicon.ts';
 import { dayNumber, type PartialDate } from './calendar.ts';
+import type { DateLexicon } from './date-lexicon.ts';
 
 /** What a reader knows besides the words it matched. */
 export interface ReadingContext {

@@ -19,7 +19,13 @@ const AFTER = 20;
  * Time expressions that the templates of a language propose in one passage. They may overlap; refiners settle them.
  * The passage should be a paragraph: abbreviations split sentences ("Aug. 7").
  */
-export function detectDates(text: string, passage: Span, lexicon: DateLexicon, anchor: PartialDate | null, findings: Finding[]): DateDraft[] {
+export function detectDates(
+  text: string,
+  passage: Span,
+  lexicon: DateLexicon,
+  anchor: PartialDate | null,
+  findings: Finding[],
+): DateDraft[] {
   const original = text.slice(passage.start, passage.end);
   const folded = foldCase(original);
   const present = classesIn(folded, lexicon);
@@ -54,7 +60,13 @@ export function detectDates(text: string, passage: Span, lexicon: DateLexicon, a
 }
 
 /** "may" and "march" are months only with a capital; so are "Sat" and "Sun" days. */
-function lacksCapital(groups: Readonly<Record<string, string | undefined>>, original: string, start: number, length: number, lexicon: DateLexicon): boolean {
+function lacksCapital(
+  groups: Readonly<Record<string, string | undefined>>,
+  original: string,
+  start: number,
+  length: number,
+  lexicon: DateLexicon,
+): boolean {
   for (const kind of ['month', 'wdayabbr'] as const) {
     const word = groups[kind];
     if (word === undefined || !lexicon.has('needs-capital', word.replace(/\.$/, ''))) continue;
