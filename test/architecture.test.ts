@@ -22,7 +22,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/index': [...GROUND, ...SIDE_BY_SIDE, 'core/pipeline'],
   intake: ['core/*'],
   store: ['core/*'],
-  service: ['core/*', 'store/port'],
+  // Taking documents in is an operation: add, refresh and rebuild hand files and addresses to intake.
+  service: ['core/*', 'store/port', 'intake'],
   cli: ['core/*', 'service'],
   web: ['core/*', 'service'],
   mcp: ['core/*', 'service'],

@@ -3,6 +3,8 @@ import type { Rules } from '../core/model/index.ts';
 import type { InputBlob } from '../intake/find-inputs.ts';
 import type { Store } from '../store/port.ts';
 
+export type { InputBlob };
+
 /** What an operation may use. No operation reads a clock, the environment or a terminal by itself. */
 export interface Context {
   readonly store: Store;
