@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type Clue, type DecodedSource, type Finding, OnrecordError, type Rules } from '../core/model/index.ts';
 import { type Annotated, annotate } from '../core/pipeline.ts';
+import { profileDocument, type VersionProfile } from '../core/versions/profile-document.ts';
 import { type DecodedMember, decode } from './decode/index.ts';
 import { parseSidecar } from './read-sidecar.ts';
 import { sha256Of, versionIdOf } from './version-id.ts';
@@ -37,6 +38,8 @@ export interface AnnotatedMember {
   /** hash of the container, for a member of one */
   readonly container: string | null;
   readonly annotated: Annotated;
+  /** what tells whether another text is of the same event */
+  readonly profile: VersionProfile;
 }
 export type MemberResult = AnnotatedMember | { readonly path: string; readonly error: OnrecordError };
 
@@ -76,6 +79,9 @@ function annotateMember(
         'Nothing was stored. If it is a scan, run OCR first.',
       );
     const { mediaType } = source;
+    const declaredEvent = typeof sidecar?.event === 'string' ? sidecar.event : null;
+    const { reader: _, ...record } = annotated;
+    const profile = profileDocument(record, declaredEvent);
     const container = isMember ? containerHash : null;
     return {
       path,
@@ -89,6 +95,7 @@ function annotateMember(
       context,
       container,
       annotated,
+      profile,
     };
   } catch (error) {
     return { path, error: asError(error, path, basename(member.path)) };

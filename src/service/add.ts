@@ -89,10 +89,10 @@ async function keep(
 ): Promise<AddResult> {
   if ('error' in member) return failure(member.path, member.error);
   try {
-    const { annotated, path, container, ...capture } = member;
+    const { annotated, profile, path, container, ...capture } = member;
     const { reader, ...record } = annotated;
     const receipt = receiptOf(ctx, input, member, path, container);
-    const status = await ctx.store.put({ ...capture, receipt }, { record, reader, rules });
+    const status = await ctx.store.put({ ...capture, receipt }, { record, reader, rules, profile });
     const document = (await ctx.store.head(member.id))!;
     return { path, status, document, findings: record.findings };
   } catch (error) {

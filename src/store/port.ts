@@ -8,6 +8,7 @@ import type {
   VersionRecord,
   Voice,
 } from '../core/model/index.ts';
+import type { VersionProfile } from '../core/versions/profile-document.ts';
 
 /** How a version came to us once: an address (URL or file), under a name, at a time, perhaps inside a container. */
 export interface Receipt {
@@ -54,6 +55,8 @@ export interface Derivation {
   readonly reader: string;
   /** revision of the vocabularies */
   readonly rules: string;
+  /** what tells whether another text is of the same event */
+  readonly profile: VersionProfile;
 }
 
 /** `added`: new; `unchanged`: known bytes; `changed`: new bytes under an address that had other bytes. */

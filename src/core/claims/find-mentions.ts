@@ -1,12 +1,16 @@
-import type { DocumentFacts, Layer, Mention, Rules, Sentence, Turn } from '../model/index.ts';
+import type { DocumentFacts, Finding, Layer, Mention, Rules, Sentence, Turn } from '../model/index.ts';
+import { findDates } from './find-dates.ts';
 
 /** Dates, people, organisations, countries, instruments, counts ... in every zone. */
 export function findMentions(
-  _text: string,
-  _turns: readonly Turn[],
+  text: string,
+  turns: readonly Turn[],
   _sentences: readonly Sentence[],
-  _facts: DocumentFacts,
-  _rules: Rules,
+  facts: DocumentFacts,
+  rules: Rules,
 ): Layer<Mention> {
-  return { items: [], findings: [] };
+  const findings: Finding[] = [];
+  const items: Mention[] = findDates(text, turns, facts, rules, findings);
+  items.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
+  return { items, findings };
 }

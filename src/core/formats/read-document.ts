@@ -1,5 +1,6 @@
 import type { DecodedSource, Reading, Rules } from '../model/index.ts';
 import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { readPdf } from './read-pdf.ts';
 import { readText } from './read-text.ts';
 import { readXml } from './read-xml.ts';
@@ -13,6 +14,8 @@ export function readDocument(source: DecodedSource, rules: Rules): Reading {
       return readXml(source);
     case 'html':
       return readHtml(source, rules);
+    case 'markdown':
+      return readMarkdown(source);
     default:
       return readText(source);
   }

@@ -13,7 +13,7 @@ const NEARLY_ALL = 0.8;
 /** Under this many words a text is formula (a telegram, a greeting): its words alone prove nothing. */
 const TELLING_WORDS = 120;
 /** Shared shingles below which a share of the sketch is chance. */
-const MIN_SHARED = 4;
+export const MIN_SHARED = 4;
 
 const no = (why: string): EventMatch => ({ same: 'no', why });
 const maybe = (why: string): EventMatch => ({ same: 'maybe', why });

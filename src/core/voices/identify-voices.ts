@@ -8,18 +8,118 @@ import type {
   TurnDraft,
   VoicedTurn,
 } from '../model/index.ts';
+import { TALK } from '../model/index.ts';
+import { nameTokens, surnameOf } from '../text/compare-names.ts';
+import { auditVoices } from './audit.ts';
+import { collectUses } from './identify/collect-uses.ts';
+import { findAnnounced } from './identify/find-announced.ts';
+import { findNamesakes } from './identify/find-namesakes.ts';
+import { findPrintedNames } from './identify/find-printed-names.ts';
+import { linkPerson } from './identify/link-person.ts';
+import { listParticipants } from './identify/list-participants.ts';
+import { decideRole } from './identify/roles/index.ts';
+import { IDENTITY_RULES, soleAnswerer } from './identify/rules/index.ts';
+import type { IdentityScene, LabelUse, Resolution } from './identify/scene.ts';
+import { soleAnnounced } from './identify/sole-announced.ts';
+import { collectVoiceWords } from './identify/voice-words.ts';
 
-/** Who speaks in each turn: printed label beside the person it stands for (law V2), null when unsure (law V1). */
+/**
+ * Who speaks in each turn: the printed label beside the person it stands for (law V2), null when unsure (law V1), and
+ * the role with the rule that decided. First the labels one by one, then `A:` by who is left, then people against data/.
+ */
 export function identifyVoices(
-  _reading: Reading,
-  _facts: DocumentFacts,
+  reading: Reading,
+  facts: DocumentFacts,
   turns: readonly TurnDraft[],
-  _sidecar: Sidecar | null,
-  _rules: Rules,
+  sidecar: Sidecar | null,
+  rules: Rules,
 ): { items: VoicedTurn[]; participants: Participant[]; findings: Finding[] } {
+  const { scene, resolved } = setScene(reading, facts, turns, sidecar, rules);
+  for (const use of scene.uses)
+    for (const rule of IDENTITY_RULES) {
+      const found = rule.resolve(use, scene);
+      if (!found) continue;
+      resolved.set(use, found);
+      break;
+    }
+  for (const use of scene.uses) {
+    const found = soleAnswerer.resolve(use, scene);
+    if (found && resolved.get(use)?.person == null) resolved.set(use, found);
+  }
+  for (const [use, found] of resolved) resolved.set(use, linkPerson(found, scene));
+  const useOf = new Map<number, LabelUse>();
+  for (const use of scene.uses) for (const i of use.turns) useOf.set(i, use);
+  const local = localIds(resolved);
+  const alone = soleAnnounced(scene);
+  const items = turns.map((turn, i): VoicedTurn => {
+    const use = useOf.get(i) ?? null;
+    const found = use ? resolved.get(use)! : TALK.has(turn.kind) ? alone : null;
+    const { voice, rule } = decideRole({ turn, use, found, scene });
+    const speaks = TALK.has(turn.kind) || turn.kind === 'aside' || turn.kind === 'comment';
+    return {
+      ...turn,
+      voice,
+      speaker: speaks ? (found?.name ?? null) : null,
+      person: speaks && found ? (found.person ?? (found.key === null ? null : (local.get(found.key) ?? null))) : null,
+      voiceRule: found ? `${found.rule}, ${rule}` : rule,
+    };
+  });
   return {
-    items: turns.map((t) => ({ ...t, voice: 'unknown', speaker: t.label, person: null, voiceRule: 'none' })),
-    participants: [],
-    findings: [],
+    items,
+    participants: listParticipants(items, sidecar),
+    findings: [...findNamesakes(scene), ...auditVoices(scene, items)],
   };
+}
+
+function setScene(
+  reading: Reading,
+  facts: DocumentFacts,
+  turns: readonly TurnDraft[],
+  sidecar: Sidecar | null,
+  rules: Rules,
+) {
+  const words = collectVoiceWords(rules, facts.language);
+  const uses = collectUses(turns, words);
+  const wanted = new Set(uses.flatMap(({ label }) => (label.name ? (surnameOf(nameTokens(label.name)) ?? []) : [])));
+  const resolved = new Map<LabelUse, Resolution>();
+  const introduction = turns.slice(
+    0,
+    Math.max(
+      0,
+      turns.findIndex((t) => TALK.has(t.kind)),
+    ),
+  );
+  const announced = [
+    ...(facts.title ? findAnnounced(facts.title, null, words) : []),
+    ...introduction
+      .filter((t) => t.kind !== 'boilerplate' && t.kind !== 'comment')
+      .flatMap((t) => findAnnounced(reading.text.slice(t.start, t.end), t.start, words)),
+    ...(sidecar?.participants ?? []).map((p) => ({
+      name: typeof p === 'string' ? p : p.name,
+      office: null,
+      start: null,
+      end: null,
+    })),
+  ];
+  const scene: IdentityScene = {
+    text: reading.text,
+    facts,
+    rules,
+    words,
+    turns,
+    uses,
+    printed: findPrintedNames(reading.text, wanted, words),
+    announced,
+    day: /^\d{4}(?:-\d\d){0,2}$/.exec(facts.date ?? facts.published ?? '')?.[0] ?? null,
+    resolved,
+  };
+  return { scene, resolved };
+}
+
+/** p1, p2, … in the order of first speaking, for people whom data/ does not know. */
+function localIds(resolved: ReadonlyMap<LabelUse, Resolution>): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { key, person } of resolved.values())
+    if (key !== null && person === null && !ids.has(key)) ids.set(key, `p${ids.size + 1}`);
+  return ids;
 }

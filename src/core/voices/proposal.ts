@@ -80,3 +80,6 @@ export interface Refiner {
   readonly reason: string;
   readonly refine: (turns: readonly LaidTurn[], scene: Scene) => readonly LaidTurn[];
 }
+
+/** Whether words of voices may stand in a block: it is part of the article, and no markup has said more of it. */
+export const isOpen = (block: Block): boolean => !block.utterance && (!block.zone || block.zone === 'article');

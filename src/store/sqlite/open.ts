@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { OnrecordError } from '../../core/model/index.ts';
 import type { Store } from '../port.ts';
 import { SqliteDatabase } from './database.ts';
+import { EVENT_SCHEMA } from './group-events.ts';
 import { migrate } from './migrate.ts';
 import { PROJECTIONS } from './projections.ts';
 import { APPLICATION_ID, SCHEMA } from './schema.ts';
@@ -20,7 +21,7 @@ export function openSqlite(path: string, options: { create: boolean }): Store {
   try {
     checkOurs(db, path);
     db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;');
-    migrate(db, [...SCHEMA, ...PROJECTIONS.flatMap((p) => p.migrations)], path);
+    migrate(db, [...SCHEMA, ...EVENT_SCHEMA, ...PROJECTIONS.flatMap((p) => p.migrations)], path);
   } catch (cause) {
     db.close();
     throw cause instanceof OnrecordError ? cause : unusable(path, cause);

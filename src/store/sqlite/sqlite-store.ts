@@ -18,6 +18,7 @@ import type {
   TurnQuery,
 } from '../port.ts';
 import type { SqliteDatabase } from './database.ts';
+import { addProfile, possibleKin, regroup, removeProfile } from './group-events.ts';
 import { inspectSqlite } from './inspect.ts';
 import { pack, unpack, unpackText } from './pack.ts';
 import type { Projection } from './projection.ts';
@@ -116,7 +117,9 @@ export class SqliteStore implements Store {
 
   async record(id: string) {
     const row = this.db.get<RecordRow>(`${SELECT_RECORD} where version.id = ?`, id);
-    return row ? readRecord(row) : null;
+    if (!row) return null;
+    const record = readRecord(row);
+    return { ...record, findings: [...record.findings, ...possibleKin(this.db, id, () => this.#judgements())] };
   }
 
   async head(id: string) {
@@ -161,6 +164,15 @@ export class SqliteStore implements Store {
   }
 
   async putJudgement(j: Judgement) {
+    this.db.transaction(() => {
+      this.#insertJudgement(j);
+      const ids = [j.about, j.other].filter((id) => id !== null);
+      const about = j.decision === 'undo' ? this.#judgements().filter((old) => old.id === j.about) : [];
+      this.#regroup([...ids, ...about.flatMap((old) => [old.about, ...(old.other ? [old.other] : [])])]);
+    });
+  }
+
+  #insertJudgement(j: Judgement): void {
     this.db.run(
       'insert into judgement (id, about, other, decision, value, anchor, made_by, at, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       j.id,
@@ -176,6 +188,14 @@ export class SqliteStore implements Store {
   }
 
   async judgements() {
+    return this.#judgements();
+  }
+
+  #regroup(ids: Iterable<string>): void {
+    regroup(this.db, ids, this.#judgements());
+  }
+
+  #judgements(): Judgement[] {
     return this.db
       .all<Omit<Judgement, 'anchor'> & { anchor: string | null }>(
         'select id, about, other, decision, value, anchor, made_by as by, at, reason from judgement order by seq',
@@ -256,7 +276,7 @@ export class SqliteStore implements Store {
     return this.db.run(sql, name, mediaType, said, n).changes > 0;
   }
 
-  #derive(n: number, { record, reader, rules }: Derivation): void {
+  #derive(n: number, { record, reader, rules, profile }: Derivation): void {
     for (const projection of this.#projections.toReversed()) projection.remove(this.db, n);
     const { document, text, turns, sentences, mentions, claims, marks, findings } = record;
     const layers: Layers = { turns, sentences, mentions, claims, marks, findings };
@@ -278,14 +298,14 @@ export class SqliteStore implements Store {
       pack(text),
       pack(JSON.stringify(layers)),
     );
-    const { event, ...rest } = document;
+    const { event: _, ...rest } = document;
     this.db.run(
       `insert into head (n, r, event, date, language, outlet, publisher, json) values (?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (n) do update set r = excluded.r, date = excluded.date, language = excluded.language,
          outlet = excluded.outlet, publisher = excluded.publisher, json = excluded.json`,
       n,
       r,
-      event,
+      document.id.replace(/^ver:/, 'doc:'),
       document.date,
       document.language,
       document.outlet,
@@ -293,6 +313,9 @@ export class SqliteStore implements Store {
       JSON.stringify(rest),
     );
     for (const projection of this.#projections) projection.add(this.db, { n, record });
+    const kin = removeProfile(this.db, n, document.id);
+    addProfile(this.db, n, profile);
+    this.#regroup([document.id, ...kin]);
   }
 }
 

@@ -1,43 +1,64 @@
-import type { Detector, Proposal } from '../proposal.ts';
-import { WEIGHT } from '../proposal.ts';
+import type { Block } from '../../model/index.ts';
+import type { Detector, Proposal, Scene } from '../proposal.ts';
+import { isOpen, WEIGHT } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
 
 // A stage direction is short; longer parentheses are the speaker's own.
-const PARENTHESIS = /\(([^()\n]{2,60})\)|\[([^[\]\n]{2,60})\]/g;
+const PARENTHESIS = /\(([^()\n]{2,80})\)|\[([^[\]\n]{2,80})\]/g;
+const MAX_WORDS = 12;
 
-/** (Applause.), [Laughter], (Cross-talk.), (END VIDEO CLIP): a note of the stenographer between or inside the words. */
+/**
+ * (Applause.), [Laughter], (Cross-talk.), (END VIDEO CLIP): a note of the stenographer between or inside the words.
+ * "(inaudible)" in lower case inside a sentence stands for words of the speaker, and stays with him.
+ */
 export const asides: Detector = {
   name: 'asides',
   reason: "A stenographer's note is nobody's words, and the speech around it goes on.",
-  detect: ({ text, blocks, words }) => {
-    const cues = listOf(words, 'aside-words');
+  detect: (scene) => {
     const proposals: Proposal[] = [];
-    for (const block of blocks) {
-      if (block.zone && block.zone !== 'article') continue;
-      for (const m of text.slice(block.start, block.end).matchAll(PARENTHESIS)) {
-        if (!isAside(m[1] ?? m[2]!, cues)) continue;
-        const start = block.start + m.index;
-        proposals.push({
-          form: 'stretch',
-          start,
-          end: start + m[0].length,
-          kind: 'aside',
-          after: 'resume',
-          weight: WEIGHT.form,
-          rule: 'aside-in-parentheses',
-        });
+    for (const block of scene.blocks) {
+      if (!isOpen(block)) continue;
+      const text = scene.text.slice(block.start, block.end);
+      for (const m of text.matchAll(PARENTHESIS)) {
+        const rule = ruleOf(m[1] ?? m[2]!, standsAlone(text, m.index, m[0].length), scene);
+        if (rule) proposals.push(asideOf(block, m.index, m[0].length, rule));
       }
     }
     return proposals;
   },
 };
 
-/** Every clause of it opens or closes with a word of the list: "Laughter and applause", "inaudible question". */
-const isAside = (inside: string, cues: ReadonlySet<string>) => {
-  const tokens = foldLabel(inside).match(/[\p{L}\p{M}'-]+/gu) ?? [];
-  return (
-    tokens.length > 0 &&
-    tokens.length <= 7 &&
-    (cues.has(tokens[0]!) || cues.has(tokens.at(-1)!) || cues.has(tokens.join(' ')))
-  );
-};
+const asideOf = (block: Block, at: number, length: number, rule: string): Proposal => ({
+  form: 'stretch',
+  start: block.start + at,
+  end: block.start + at + length,
+  kind: 'aside',
+  after: 'resume',
+  weight: WEIGHT.form,
+  rule,
+});
+
+function ruleOf(inside: string, alone: boolean, { words }: Scene): string | null {
+  const folded = foldLabel(inside).replace(/[.!…]+$/, '');
+  const tokens = folded.match(/[\p{L}\p{M}'-]+/gu) ?? [];
+  if (tokens.length === 0 || tokens.length > MAX_WORDS) return null;
+  if (listOf(words, 'asides-in-any-case').has(folded)) return 'aside-word';
+  const cues = listOf(words, 'aside-words');
+  const cued = cues.has(folded) || cues.has(tokens[0]!) || cues.has(tokens.at(-1)!);
+  const capitals = inside === inside.toUpperCase() && /\p{Lu}{2}/u.test(inside);
+  if (alone && capitals && tokens.length >= 2) return 'aside-in-capitals';
+  const sentence = /^\p{Lu}.*[.!]$/su.test(inside.trim());
+  if (cued && (alone || capitals || sentence)) return 'aside-word';
+  // "(Air Force jets pass overhead.)": a sentence of its own in parentheses, in which nobody says I or you.
+  const pronouns = listOf(words, 'speaking-pronouns');
+  if (sentence && tokens.length >= 2 && tokens.length <= 8 && !tokens.some((t) => pronouns.has(t)))
+    return 'aside-sentence';
+  return null;
+}
+
+/** Nothing else on its line. */
+function standsAlone(text: string, at: number, length: number): boolean {
+  const before = text.lastIndexOf('\n', at - 1) + 1;
+  const after = text.indexOf('\n', at + length);
+  return !/\S/.test(text.slice(before, at)) && !/\S/.test(text.slice(at + length, after < 0 ? text.length : after));
+}

@@ -1,6 +1,9 @@
 import type { Detector } from '../proposal.ts';
 import { asides } from './asides.ts';
+import { furnitureLines } from './furniture-lines.ts';
+import { headingBlocks } from './heading-blocks.ts';
 import { labelledTurns } from './labelled-turns.ts';
+import { stageLines } from './stage-lines.ts';
 import { statedUtterances } from './stated-utterances.ts';
 import { statedZones } from './stated-zones.ts';
 
@@ -12,5 +15,8 @@ export const DETECTORS: readonly Detector[] = [
   statedUtterances, // the markup says who speaks
   statedZones, // the reader saw it in the page's structure
   labelledTurns, // a printed label that the whole document bears out
+  stageLines, // END 11:47 A.M., on lines of their own
+  headingBlocks, // a heading that is no label
+  furnitureLines, // pleas, copyright lines, separators of plain text
   asides, // (Applause.) and its like
 ];

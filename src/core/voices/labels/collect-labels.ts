@@ -29,6 +29,7 @@ export function collectLabels(scene: Scene): LabelPlace[] {
     if (block.utterance || (block.zone && ZONES_WITHOUT_TALK.has(block.zone))) return;
     const text = scene.text.slice(block.start, block.end);
     for (const { at, place } of startsOf(text)) {
+      if (place === 'line' && !endsSentence(text, at, scene)) continue;
       const start = block.start + at;
       const found = readLabel(scene, start, block.end, place, strong.get(start) ?? null);
       if (found) places.push({ ...found, place, strong: strong.has(start), block: index });
@@ -43,6 +44,14 @@ function* startsOf(text: string): Generator<{ at: number; place: LabelPlace['pla
   const next = /\n[^\S\n]*(?=\S)|[.?!…:;)\]"”»—-][^\S\n]+(?=["“«[(]?\p{Lu})|[^\S\n]{3,}(?=\p{Lu})/gu;
   for (const m of text.matchAll(next))
     yield { at: m.index + m[0].length, place: m[0].startsWith('\n') ? 'line' : 'inline' };
+}
+
+/** A hard wrap is no place for a label: the line before must end a sentence, and not in a title (`… Dr.`). */
+function endsSentence(text: string, at: number, scene: Scene): boolean {
+  const before = text.slice(Math.max(0, at - 40), at).trimEnd();
+  if (!/[.?!…:;"”»’')\]–—-]$/u.test(before)) return false;
+  const word = /\S+$/.exec(before)?.[0] ?? '';
+  return !listOf(scene.words, 'titles').has(foldLabel(word));
 }
 
 type Found = Omit<LabelPlace, 'place' | 'strong' | 'block'>;
@@ -120,7 +129,7 @@ function readStop(scene: Scene, start: number, head: string): Found | null {
     );
   if (!m) return null;
   const form = parseLabel(m[1]!, scene.words);
-  if (!form?.capitals && !/\p{Lu}{3}/u.test(m[1]!)) return null;
+  if (!/\p{Lu}{2}/u.test(m[1]!)) return null;
   return form
     ? {
         ...form,

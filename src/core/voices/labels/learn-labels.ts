@@ -29,16 +29,24 @@ export function learnLabels(scene: Scene, places: readonly LabelPlace[]): LabelP
   const answers = keysAfterQuestions(places);
   for (const group of groups.values()) group.score = scoreLabel(group, title) + (answers.has(group.key) ? 2 : 0);
   const sure = [...groups.values()].filter((g) => g.score >= ENOUGH);
+  const flat = isFlat(sure);
   const turns = sure.reduce((n, g) => n + g.places.length, 0);
   const house = turns >= 4 ? new Set(sure.flatMap((g) => g.places.flatMap(formsBy))) : new Set<string>();
   const accepted: LabelPlace[] = [];
   for (const group of groups.values())
     for (const place of group.places) {
-      const sureGroup = group.score >= ENOUGH;
-      const company = house.has(formOf(place)) && place.place !== 'inline' && group.score >= ENOUGH_IN_COMPANY;
-      if (sureGroup || company) accepted.push(place);
+      const inline = place.place === 'inline';
+      const isSure = group.score >= ENOUGH && (!inline || flat || group.places.some((p) => p.place !== 'inline'));
+      const company = house.has(formOf(place)) && !inline && group.score >= ENOUGH_IN_COMPANY;
+      if (isSure || company) accepted.push(place);
     }
   return accepted.sort((a, b) => a.start - b.start);
+}
+
+/** A text that lost its line breaks: most of its sure labels stand inside paragraphs. */
+function isFlat(sure: readonly Candidate[]): boolean {
+  const places = sure.flatMap((g) => g.places);
+  return places.filter((p) => p.place === 'inline').length > places.length / 2;
 }
 
 /** Labels of one hand look alike: the same sign, capitals or not. */

@@ -29,6 +29,7 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
     .replace(/[*_]+/g, '')
     .trim();
   const key = foldLabel(bare);
+  if (!/^["'“‘«[(]?(?:\p{Lu}|\p{N}|(?:al|el|ad|as|bin|d|l|von|van|de)['’\s-]|\p{Lo})/u.test(bare)) return null;
   if (!key || listOf(words, 'not-labels').has(key)) return null;
   const role = roleOf(key, words);
   if (role) return { key, role, titled: false, capitals: false, size: key.split(' ').length };
@@ -38,13 +39,14 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   const particles = listOf(words, 'name-particles');
   let at = 0;
   while (at < tokens.length - 1 && titles.has(foldLabel(tokens[at]!))) at++;
+  const titled = at > 1 || (at === 1 && foldLabel(tokens[0]!) !== 'the');
   const name = tokens.slice(at);
   if (!name.every((t, i) => isNameToken(t) || (i > 0 && particles.has(foldLabel(t))))) return null;
   if (name.some((t) => listOf(words, 'not-names').has(foldLabel(t)))) return null;
   const letters = name.join('').replace(/[^\p{L}]/gu, '');
   if (letters.length < 2) return null;
   const capitals = isCapitals(name.filter((t) => !particles.has(foldLabel(t))).join(''));
-  return { key, role: null, titled: at > 0, capitals, size: name.length };
+  return { key, role: null, titled, capitals, size: name.length };
 }
 
 /** `Question 3`, `Participant #2` and `SPEAKER` are words of the lists. */

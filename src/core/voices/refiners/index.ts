@@ -1,9 +1,13 @@
 import type { Refiner } from '../proposal.ts';
+import { afterword } from './afterword.ts';
 import { questionsAndAnswers } from './questions-and-answers.ts';
 import { unclaimedText } from './unclaimed-text.ts';
+import { unheardTurns } from './unheard-turns.ts';
 
 /** All rules that settle, in order: borders first, kinds last, because a kind depends on who spoke before. */
 export const REFINERS: readonly Refiner[] = [
+  unheardTurns, // a label with only a note behind it opens nothing that could end or answer
+  afterword, // the last turn of a transcript ends where another hand begins
   unclaimedText, // what nobody claimed is title, metadata, heading or an editor's prose
   questionsAndAnswers, // question, answer or speech, by label and by who spoke before
 ];

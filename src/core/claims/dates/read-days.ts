@@ -1,0 +1,92 @@
+import { dayNumber, isoDate, isoDay, isRealDay, weekdayOf } from './calendar.ts';
+import { nthWeekday } from './read-calendar.ts';
+import { NOT_A_DATE, numberOf, type Reader, type ReadingContext, unresolved, wordOf } from './reading-context.ts';
+
+const withPart = (day: string, part: string | null): string => (part === null ? day : `${day}T${part}`);
+
+/**
+ * "Friday", "last Wednesday", "Friday morning". Without a tense it is the last one, the day of speaking itself
+ * included: that is how news is told.
+ */
+export const readWeekday: Reader = (context) => {
+  const part = wordOf(context, 'part');
+  const { today, direction, groups } = context;
+  if (groups.weekday === undefined) return today === null || part === null ? unresolved : partOfDay(context, part);
+  const weekday = Number(wordOf(context, 'weekday'));
+  if (today === null) return { value: `XXXX-WXX-${weekday}` };
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  let day: number;
+  if (groups.weekword !== undefined) day = today - weekdayOf(today) + weekday + 7 * Number(wordOf(context, 'shift'));
+  else if (groups.shift !== undefined) {
+    const shift = Number(wordOf(context, 'shift'));
+    if (shift < 0) day = today - ((weekdayOf(today) - weekday + 7) % 7 || 7);
+    else if (shift > 0) day = today + (ahead || 7);
+    else day = today - weekdayOf(today) + weekday;
+  } else if (ahead === 0) day = today;
+  else day = direction > 0 && groups.owner === undefined ? today + ahead : today + ahead - 7;
+  return { value: withPart(isoDay(day), part) };
+};
+
+function partOfDay(context: ReadingContext, part: string) {
+  // "the next morning" counts from what is told, not from the day of speaking
+  return Number(wordOf(context, 'shift')) === 0 ? { value: `${isoDay(context.today!)}T${part}` } : unresolved;
+}
+
+/** "today", "yesterday", "the day after tomorrow", "tonight". */
+export const readDayShift: Reader = (context) => {
+  const night = wordOf(context, 'nightshift');
+  if (context.today === null) return unresolved;
+  if (night !== null) return { value: `${isoDay(context.today + Number(night))}TNI` };
+  return { value: withPart(isoDay(context.today + Number(wordOf(context, 'dayshift'))), wordOf(context, 'part')) };
+};
+
+/** "10:35 a.m.", "19:47", "noon": a time of a day that is not said here; a day beside it is joined later. */
+export const readClock: Reader = (context) => {
+  const noon = wordOf(context, 'noon');
+  const time = noon ?? clockTime(context);
+  if (time === null) return NOT_A_DATE;
+  return { value: `T${time}` };
+};
+function clockTime(context: ReadingContext): string | null {
+  let hour = numberOf(context, 'clock');
+  if (hour === null) return null;
+  const half = wordOf(context, 'meridiem');
+  const part = wordOf(context, 'part');
+  if ((half !== null || part !== null) && hour > 12) return null;
+  if ((half === 'PM' || part === 'AF' || part === 'EV') && hour < 12) hour += 12;
+  if (half === 'AM' && hour === 12) hour = 0;
+  if (hour > 24) return null;
+  return `${String(hour).padStart(2, '0')}:${context.groups.minute ?? '00'}`;
+}
+
+/** "Christmas 2010", "Thanksgiving Day", "the eve of the New Year": the nearest one, or that of the year printed. */
+export const readHoliday: Reader = (context) => {
+  const rule = wordOf(context, 'holiday') ?? wordOf(context, 'eve');
+  if (rule === null) return NOT_A_DATE;
+  const dayIn = (year: number): string | null => {
+    const nth = /^(\d\d)\/(\d)\/(\d)$/.exec(rule);
+    if (nth) {
+      const day = nthWeekday(year, Number(nth[1]), Number(nth[2]), Number(nth[3]));
+      return day === null ? null : isoDate(year, Number(nth[1]), day);
+    }
+    const [month, day] = rule.replace('~', '').split('-').map(Number) as [number, number];
+    return isRealDay(year, month, day) ? isoDate(year, month, day) + (rule.endsWith('~') ? '~' : '') : null;
+  };
+  const printed = numberOf(context, 'year');
+  if (printed !== null) return { value: dayIn(printed) };
+  const { today, anchor } = context;
+  if (today === null || !anchor) return unresolved;
+  if (wordOf(context, 'shift') === '0') return { value: dayIn(anchor.year) };
+  const days = [anchor.year - 1, anchor.year, anchor.year + 1].map(dayIn).filter((d) => d !== null);
+  const at = (d: string) => dayNumber(Number(d.slice(0, 4)), Number(d.slice(5, 7)), Number(d.slice(8, 10))) - today;
+  const fits = days.filter((d) =>
+    wordOf(context, 'shift') === '-1' ? at(d) < 0 : wordOf(context, 'shift') === '1' ? at(d) > 0 : true,
+  );
+  return { value: fits.sort((a, b) => Math.abs(at(a)) - Math.abs(at(b)))[0] ?? null };
+};
+
+export const readPresent: Reader = () => ({ value: 'PRESENT_REF' });
+export const readPast: Reader = () => ({ value: 'PAST_REF' });
+export const readFuture: Reader = () => ({ value: 'FUTURE_REF' });
+/** Words that look like a time expression and are none: they keep the others away. */
+export const readNothing: Reader = () => NOT_A_DATE;

@@ -1,0 +1,32 @@
+import { isoDate, isRealDay } from './calendar.ts';
+import { NOT_A_DATE, numberOf, type Reader, unresolved } from './reading-context.ts';
+
+/** `2022-01-06`, with `T19:47` when a time is printed. */
+export const readIsoDate: Reader = (context) => {
+  const [year, month, day] = [numberOf(context, 'y'), numberOf(context, 'm'), numberOf(context, 'd')] as [
+    number,
+    number,
+    number,
+  ];
+  return isRealDay(year, month, day) ? { value: isoDate(year, month, day) } : NOT_A_DATE;
+};
+
+/**
+ * `06.01.2022`, `06-01-2022`, `1/6/2022`. Dots and hyphens are written day first. With slashes either order is in use:
+ * where both are possible the value is EDTF's one-of-a-set, `[2022-01-06,2022-06-01]`, and not a guess.
+ */
+export const readNumericDate: Reader = (context) => {
+  const [a, b, year] = [numberOf(context, 'a'), numberOf(context, 'b'), numberOf(context, 'y')] as [
+    number,
+    number,
+    number,
+  ];
+  const dayFirst = isRealDay(year, b, a) ? isoDate(year, b, a) : null;
+  const monthFirst = isRealDay(year, a, b) ? isoDate(year, a, b) : null;
+  if (/[\d./-]$/.test(context.before) && !/\s\d{1,6}-$/.test(` ${context.before}`)) return NOT_A_DATE;
+  if (context.groups.sep !== '/') return dayFirst ? { value: dayFirst } : NOT_A_DATE;
+  if (dayFirst && monthFirst && dayFirst !== monthFirst)
+    return { value: `[${[dayFirst, monthFirst].sort().join(',')}]` };
+  const only = dayFirst ?? monthFirst;
+  return only ? { value: only } : unresolved;
+};

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { loadRules } from '../../intake/rules.ts';
+import type { DocumentFacts, Turn } from '../model/index.ts';
+import { findDates } from './find-dates.ts';
+
+const rules = loadRules();
+const facts = (date: string | null, language: string, published: string | null = null) =>
+  ({ date, published, language }) as DocumentFacts;
+const turn = (text: string, kind: Turn['kind'] = 'answer', start = 0): Turn => ({
+  id: `t${start}`,
+  kind,
+  voice: 'official',
+  speaker: null,
+  person: null,
+  label: null,
+  start,
+  bodyStart: start,
+  end: text.length,
+  rule: 'test',
+});
+
+function dates(text: string, date: string | null = '2022-01-06', language = 'en', kind: Turn['kind'] = 'answer') {
+  return findDates(text, [turn(text, kind)], facts(date, language), rules, []).map((d) => [
+    text.slice(d.start, d.end),
+    d.value,
+  ]);
+}
+
+/** Each: words, value said on Thursday 6 January 2022. */
+const ENGLISH: [string, string | null][] = [
+  ['the talks of 12 March 2019', '2019-03-12'],
+  ['We met on January 10', '2022-01-10'],
+  ['We met on December 30', '2021-12-30'],
+  ['They agreed in June', '2021-06'],
+  ['The conference will probably take place in August', '2022-08'],
+  ['We will meet next week', '2022-W02'],
+  ['They wrote last year', '2021'],
+  ['It ended in late December', '2021-12-21~/2021-12-31'],
+  ['It holds since 2008', '2008/..'],
+  ['They passed the checks before January', '../2021-12-31'],
+  ['For the past one and a half months we have worked', 'P1M15D'],
+  ['It expires in early 2026', '2026-01/2026-04~'],
+  ['the third quarter of 2021', '2021-Q3'],
+  ['the first half of this year', '2022-01/2022-06'],
+  ['fiscal year 2021', 'FY2021'],
+  ['the treaties of the 1990s', '199X'],
+  ['the twentieth century', '19XX'],
+  ['the spring of 2014', '2014-SP'],
+  ['two weeks ago', '2021-W51'],
+  ['three months ago', '2021-10'],
+  ['a stay of three years', 'P3Y'],
+  ['a two-day visit', 'P2D'],
+  ['We talk weekly', 'R/P1W'],
+  ['We meet every Monday', 'XXXX-WXX-1'],
+  ['They came yesterday', '2022-01-05'],
+  ['They said so on Monday', '2022-01-03'],
+  ['We will see them on Monday', '2022-01-10'],
+  ['They said so at 10:35 a.m.', 'T10:35'],
+  ['They said so at 10:35 a.m. on Monday', '2022-01-03T10:35'],
+  ['from 2014 to 2018', '2014/2018'],
+  ['The meeting was on November 28-29', '2021-11-28/2021-11-29'],
+  ['They now say so', 'PRESENT_REF'],
+  ['in the near future', 'FUTURE_REF'],
+  ['stamped 06-01-2022', '2022-01-06'],
+  ['in 3/4/2021 it was', '[2021-03-04,2021-04-03]'],
+  ['We will answer on the 14th', '2022-01-14'],
+];
+
+describe('time expressions said on a known day', () => {
+  test.each(ENGLISH)('[V3] %s', (text, value) => {
+    expect(dates(text).map((d) => d[1])).toEqual([value]);
+  });
+
+  test.each([
+    'They may march on the capital',
+    'He sat on the bench and marched on',
+    'Give me a second',
+    'Minister Jan Kavel spoke',
+    'We sent 2000 troops',
+    'Now that they know',
+    'I use the past tense',
+    'a six-year-old boy',
+    'The sun set',
+  ])('%s: no time expression', (text) => {
+    expect(dates(text)).toEqual([]);
+  });
+});
+
+/** Said on Thursday 6 January 2022. */
+const RUSSIAN: [string, string | null][] = [
+  ['Мы встречались 12 марта 2019 года', '2019-03-12'],
+  ['Встреча состоится 10 января', '2022-01-10'],
+  ['Это было 30 декабря', '2021-12-30'],
+  ['Договорились в июне', '2021-06'],
+  ['Конференция пройдёт в августе', '2022-08'],
+  ['на следующей неделе', '2022-W02'],
+  ['в прошлом году', '2021'],
+  ['в этом месяце', '2022-01'],
+  ['в конце октября этого года', '2022-10-21~/2022-10-31'],
+  ['в начале 2026 года', '2026-01/2026-04~'],
+  ['с 2008 года', '2008/..'],
+  ['до 2020 года', '../2019-12-31'],
+  ['в 1990-е годы', '199X'],
+  ['в третьем квартале 2021 года', '2021-Q3'],
+  ['три недели назад', '2021-W50'],
+  ['два года назад', '2020'],
+  ['в течение трёх лет', 'P3Y'],
+  ['за последние полтора месяца', 'P1M15D'],
+  ['Они заявили об этом вчера', '2022-01-05'],
+  ['завтра', '2022-01-07'],
+  ['Сейчас это невозможно', 'PRESENT_REF'],
+  ['в ближайшем будущем', 'FUTURE_REF'],
+  ['ежегодно', 'R/P1Y'],
+  ['весной 2014 года', '2014-SP'],
+  ['в XX веке', '19XX'],
+  ['с 4 по 28 января 2022 года', '2022-01-04/2022-01-28'],
+  ['в понедельник они сказали', '2022-01-03'],
+];
+describe('Russian', () => {
+  test.each(RUSSIAN)('[V3] %s', (text, value) => {
+    expect(dates(text, '2022-01-06', 'ru').map((d) => d[1])).toEqual([value]);
+  });
+  test.each(['Мая прекрасная страна', 'Он сказал второй раз', 'среда обитания', 'два человека'])(
+    '%s: no time expression',
+    (text) => {
+      expect(dates(text, '2022-01-06', 'ru')).toEqual([]);
+    },
+  );
+});
+
+describe('[V3] whose day it is', () => {
+  test('without a day of speaking nothing relative is resolved, and no year is guessed', () => {
+    expect(dates('They came yesterday, on 5 January', null)).toEqual([
+      ['yesterday', null],
+      ['5 January', 'XXXX-01-05'],
+    ]);
+  });
+  test("a blogger's yesterday is not the interview's", () => {
+    const text = 'As they said yesterday.\n\nMinister: We met yesterday.';
+    const turns = [
+      { ...turn(text, 'commentary'), end: 25 },
+      { ...turn(text, 'answer', 25), id: 'b' },
+    ];
+    const found = (published: string | null) =>
+      findDates(text, turns, facts('2022-01-06', 'en', published), rules, []).map((d) => d.value);
+    expect(found(null)).toEqual([null, '2022-01-05']);
+    expect(found('2022-01-09')).toEqual(['2022-01-08', '2022-01-05']);
+  });
+  test('a day of speaking known to the month resolves months, not days', () => {
+    expect(dates('last month, yesterday', '2022-01').map((d) => d[1])).toEqual(['2021-12', null]);
+  });
+  test('a weekday that contradicts its date is a finding', () => {
+    const findings: Parameters<typeof findDates>[4] = [];
+    const text = 'on Monday, 6 January 2022';
+    findDates(text, [turn(text)], facts('2022-01-06', 'en'), rules, findings);
+    expect(findings.map((f) => f.rule)).toContain('weekday-and-date-disagree');
+  });
+});

@@ -1,0 +1,33 @@
+import type { Detector, Proposal, Scene } from '../proposal.ts';
+import { isOpen, WEIGHT } from '../proposal.ts';
+import { foldLabel, listOf } from '../voice-words.ts';
+
+// A plea or a share bar is short; a longer paragraph with such words in it is somebody's prose.
+const MAX_WORDS = 60;
+
+/** Pleas, share bars, copyright lines and separators that stand as paragraphs of plain text. */
+export const furnitureLines: Detector = {
+  name: 'furniture-lines',
+  reason: 'In text without markup only their words tell a plea to subscribe or a copyright line from what was said.',
+  detect: (scene) => {
+    const proposals: Proposal[] = [];
+    for (const block of scene.blocks) {
+      if (!isOpen(block)) continue;
+      const rule = ruleOf(scene.text.slice(block.start, block.end), scene);
+      if (!rule) continue;
+      const { start, end } = block;
+      proposals.push({ form: 'stretch', start, end, kind: 'boilerplate', after: 'resume', weight: WEIGHT.form, rule });
+    }
+    return proposals;
+  },
+};
+
+function ruleOf(text: string, { words }: Scene): string | null {
+  if (text.length > 600) return null;
+  if (/^[^\p{L}\p{N}]+$/u.test(text)) return 'separator';
+  const folded = foldLabel(text);
+  if (folded.split(' ').length > MAX_WORDS) return null;
+  for (const phrase of listOf(words, 'furniture-openers')) if (folded.startsWith(phrase)) return 'furniture-line';
+  for (const phrase of listOf(words, 'furniture-phrases')) if (folded.includes(phrase)) return 'furniture-line';
+  return null;
+}

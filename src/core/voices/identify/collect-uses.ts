@@ -1,0 +1,44 @@
+import type { TurnDraft } from '../../model/index.ts';
+import { parseLabel } from './parse-label.ts';
+import type { LabelUse } from './scene.ts';
+import type { VoiceWords } from './voice-words.ts';
+
+/** What names the voice of a turn: the printed label, else what the markup says. */
+export const labelOf = (turn: TurnDraft): string | null => turn.label ?? turn.who ?? null;
+
+/**
+ * Gather the turns under each printed label, continuations with the turn they continue. Labels that differ only in their
+ * colon, case or spaces are one.
+ */
+export function collectUses(turns: readonly TurnDraft[], words: VoiceWords): LabelUse[] {
+  const byLabel = new Map<string, { label: string; turns: number[] }>();
+  const keyAt: (string | null)[] = [];
+  turns.forEach((turn, i) => {
+    const label = labelOf(turn);
+    const before = turn.continues === undefined ? null : (keyAt[turn.continues] ?? null);
+    const key =
+      label === null
+        ? before
+        : label
+            .replace(/[\s:.]+$/u, '')
+            .replace(/\s+/gu, ' ')
+            .toLowerCase();
+    keyAt.push(key);
+    if (key === null) return;
+    const use = byLabel.get(key);
+    if (use) use.turns.push(i);
+    else byLabel.set(key, { label: label!, turns: [i] });
+  });
+  return [...byLabel.values()].map(({ label, turns: own }) => {
+    const count = (kind: TurnDraft['kind']) =>
+      own.filter((i) => turns[i]!.kind === kind && turns[i]!.continues === undefined).length;
+    return {
+      label: parseLabel(label, words),
+      turns: own,
+      asks: count('question'),
+      answers: count('answer'),
+      speaks: count('speech'),
+      first: turns[own[0]!]!.start,
+    };
+  });
+}

@@ -1,0 +1,61 @@
+import { foldName } from '../../text/romanise-name.ts';
+import type { VoiceWords } from './voice-words.ts';
+
+/** Somebody whom a title or an introduction names as speaking. */
+export interface Announced {
+  readonly name: string;
+  readonly office: string | null;
+  /** UTF-16 offset in the text; null when only a sidecar or a fact says it */
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+const RUN =
+  /\p{Lu}[\p{L}\p{M}’'.-]*(?:[ \u00a0]{1,2}(?:(?:of|the|for|and|von|van|der|de|di|da|al|bin)[ \u00a0]){0,2}\p{Lu}[\p{L}\p{M}’'.-]*){0,13}/gu;
+const WORD = /\p{Lu}[\p{L}\p{M}’'-]*\.?/gu;
+const JOINT = /(?:of|the|for|and)[ \u00a0]$/u;
+/** Introductions are short; a longer region is prose about people, not an announcement. */
+const MAX_REGION = 4000;
+
+/**
+ * Find the people whom a stretch of title or introduction announces: a name after office words (`Deputy Minister Ilse
+ * Marenko's interview`) or after an announcing phrase (`interview with Ilse Marenko`). Names merely mentioned do not count.
+ */
+export function findAnnounced(region: string, offset: number | null, words: VoiceWords): Announced[] {
+  const found: Announced[] = [];
+  const text = region.slice(0, MAX_REGION);
+  for (const run of text.matchAll(RUN)) {
+    const lead = foldName(text.slice(Math.max(0, run.index - 60), run.index)).trimEnd();
+    const announced = words.announcing.some((phrase) => lead.endsWith(phrase) || lead.endsWith(`${phrase} the`));
+    let office: string[] = [];
+    let name: { text: string; start: number; end: number }[] = [];
+    const close = () => {
+      const long = name.filter((t) => !/^\p{Lu}\.$/u.test(t.text));
+      if (name.length >= 2 && name.length <= 4 && long.length >= 1 && (office.length || announced)) {
+        const [start, end] = [name[0]!.start, name.at(-1)!.end];
+        found.push({
+          name: name.map((t) => t.text).join(' '),
+          office: office.length ? office.join(' ') : null,
+          start: offset === null ? null : offset + start,
+          end: offset === null ? null : offset + end,
+        });
+      }
+      office = [];
+      name = [];
+    };
+    for (const m of run[0].matchAll(WORD)) {
+      const key = foldName(m[0]).replace(/\.$/, '').replace(/'s$/, '');
+      const start = run.index + m.index;
+      const printed = m[0].replace(/[’']s$/u, '');
+      if (words.offices.has(key) || words.titles.has(key) || words.honorifics.has(key)) {
+        if (name.length) close();
+        if (!words.honorifics.has(key)) office.push(printed);
+      } else if (name.length && JOINT.test(text.slice(0, start))) {
+        close();
+      } else name.push({ text: printed, start, end: start + printed.length });
+      if (m[0] !== printed) close();
+    }
+    close();
+  }
+  return found;
+}

@@ -1,0 +1,125 @@
+import { foldName } from '../../text/romanise-name.ts';
+import type { VoiceWords } from './voice-words.ts';
+
+export type GenericVoice = 'question' | 'answer' | 'crowd' | 'moderator' | 'reader';
+
+/** A printed label taken apart. `name` and `office` are words as printed; both null for `Q`. */
+export interface ParsedLabel {
+  readonly printed: string;
+  /** the label without its colon, as a speaker's name when nothing better is known */
+  readonly plain: string;
+  readonly generic: GenericVoice | null;
+  readonly name: string | null;
+  readonly office: string | null;
+  readonly gender: 'f' | 'm' | null;
+  /** what stands in parentheses and is no name: through interpreter, a party */
+  readonly note: string | null;
+}
+
+const WORD = /\p{L}[\p{L}\p{M}'’-]*\.?/gu;
+const INITIALS_NAME = /^((?:\p{Lu}\.\s?){1,3})(\p{Lu}[\p{L}\p{M}’'-]+)/u;
+const MAX_LABEL = 400;
+
+/**
+ * Take a label apart into honorific, office, name and note.
+ * @example parseLabel('Deputy Minister Ilse Marenko (through interpreter):') // name `Ilse Marenko`, office `Deputy Minister`
+ */
+export function parseLabel(printed: string, words: VoiceWords): ParsedLabel {
+  const plain = printed
+    .slice(0, MAX_LABEL)
+    .replace(/[\s:：.\-–—]+$/u, (tail) => (tail.includes('.') && /\b\p{Lu}\.$/u.test(printed.trim()) ? '.' : ''))
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const nothing = { printed, plain, generic: null, name: null, office: null, gender: null, note: null };
+  const bare = foldName(plain.replace(/^[*_#\s]+|[*_\s]+$/g, '').replace(/\s*\([^)]*\)/g, ''));
+  const generic = genericVoice(bare, words);
+  if (generic) return { ...nothing, generic };
+  const swallowed = swallowedTooltip(plain);
+  if (swallowed) return { ...nothing, ...swallowed };
+  const note = /\(([^)]*)\)|\[([^\]]*)\]/u.exec(plain);
+  const inside = note ? (note[1] ?? note[2])!.trim() : null;
+  const outside = plain.replace(/\s*(?:\([^)]*\)|\[[^\]]*\])\s*/gu, ' ').trim();
+  const [head, ...tail] = outside.split(/\s*,\s*/u);
+  const first = splitOffice(head ?? '', words);
+  // `The PRESIDING OFFICER (Mr. Marenko)`: the office is outside, the name is inside
+  const within = inside && !first.name ? splitOffice(inside, words) : null;
+  const insideIsName = within?.name && (within.gender || within.honorific) ? within : null;
+  const office = [first.office, ...tail].filter(Boolean).join(', ') || null;
+  const gender = first.gender ?? insideIsName?.gender ?? null;
+  return {
+    ...nothing,
+    name: first.name ?? insideIsName?.name ?? null,
+    office,
+    gender,
+    note: insideIsName ? null : inside,
+  };
+}
+
+function genericVoice(bare: string, words: VoiceWords): GenericVoice | null {
+  // `Question 3`, `REPORTER #2`, `Вопрос` with a number are still nobody
+  const key = bare.replace(/\s*(?:#|no\.?|№|nr\.?)?\s*\d+$/u, '').replace(/[.:]+$/u, '');
+  if (words.questions.has(key)) return 'question';
+  if (words.answers.has(key)) return 'answer';
+  if (words.crowd.has(key)) return 'crowd';
+  if (words.moderators.has(key)) return 'moderator';
+  if (words.readers.has(key)) return 'reader';
+  return null;
+}
+
+/** `И.Маренко Маренко Ильза Павловна Министр финансов`: a page's tooltip flattened into the label. */
+function swallowedTooltip(plain: string): { name: string; office: string | null } | null {
+  const initials = INITIALS_NAME.exec(plain);
+  if (!initials) return null;
+  const rest = plain.slice(initials[0].length).trim();
+  const surname = initials[2]!;
+  const full = new RegExp(`^${surname}((?:\\s\\p{Lu}[\\p{L}\\p{M}’'-]+){1,2})`, 'u').exec(rest);
+  if (!full) return rest ? null : { name: plain, office: null };
+  // the third capitalised word may already be the office: a given name and a patronymic are two words
+  const given = full[1]!.trim().split(/\s+/u);
+  const patronymic = given[1] && /(?:вич|вна|чна|ич|оглы|кызы|углы)$/u.test(given[1]);
+  const names = patronymic ? given : given.slice(0, 1);
+  const used = surname.length + names.reduce((n, g) => n + 1 + g.length, 0);
+  return { name: `${names.join(' ')} ${surname}`, office: rest.slice(used).trim() || null };
+}
+
+interface Split {
+  readonly name: string | null;
+  readonly office: string | null;
+  readonly gender: 'f' | 'm' | null;
+  readonly honorific: boolean;
+}
+
+/** Leading honorifics and office words are no part of the name; a label that ends in an office word has no name. */
+function splitOffice(part: string, words: VoiceWords): Split {
+  const tokens = [...part.matchAll(WORD)].map((m) => ({
+    text: m[0],
+    key: foldName(m[0]).replace(/\.$/, ''),
+    start: m.index,
+  }));
+  let gender: 'f' | 'm' | null = null;
+  let honorific = false;
+  let i = 0;
+  const isOffice = (key: string) => words.offices.has(key);
+  for (; i < tokens.length; i++) {
+    const key = tokens[i]!.key;
+    if (words.feminine.has(key)) gender = 'f';
+    if (words.masculine.has(key)) gender = 'm';
+    if (words.honorifics.has(key) || words.feminine.has(key) || words.masculine.has(key)) {
+      honorific = true;
+      continue;
+    }
+    if (isOffice(key)) continue;
+    if (words.titles.has(key) && i < tokens.length - 1) continue;
+    if (words.joints.has(key) && (i === 0 || tokens.slice(0, i).some((t) => isOffice(t.key))) && i < tokens.length - 1)
+      continue;
+    break;
+  }
+  const last = tokens.at(-1);
+  const officeOnly = i >= tokens.length || (!honorific && last !== undefined && isOffice(last.key));
+  if (officeOnly) return { name: null, office: part.trim() || null, gender, honorific };
+  const start = i === 0 ? 0 : tokens[i]!.start;
+  const name = part.slice(start).trim();
+  const before = part.slice(0, start).trim();
+  const officeWords = tokens.slice(0, i).some((t) => isOffice(t.key) || words.titles.has(t.key));
+  return { name, office: officeWords ? before : null, gender, honorific };
+}

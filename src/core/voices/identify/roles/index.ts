@@ -1,0 +1,28 @@
+import type { Voice } from '../../../model/index.ts';
+import { askingRole } from './asking-role.ts';
+import { genericRole, presidingRole } from './generic-role.ts';
+import { memberRole, officeRole } from './office-role.ts';
+import type { Part, RoleRule } from './role-rule.ts';
+import { speakingRole } from './speaking-role.ts';
+import { statedRole, zoneRole } from './zone-roles.ts';
+
+/** Which role a voice has: the first rule that can tell. What is stated or printed stands before what is inferred. */
+export const ROLE_RULES: readonly RoleRule[] = [
+  statedRole, // the markup says so
+  zoneRole, // no talk, no role in it
+  genericRole, // the label is a role
+  presidingRole, // before offices: a president of the house leads it
+  askingRole, // before offices: a senator who interviews is the interviewer
+  officeRole, // an office, printed or known
+  memberRole, // a party behind the name
+  speakingRole, // who is left answers or speaks
+];
+
+/** The voice of a turn, and the name of the rule that decided; `unknown` when none could (law V1). */
+export function decideRole(part: Part): { voice: Voice; rule: string } {
+  for (const rule of ROLE_RULES) {
+    const voice = rule.decide(part);
+    if (voice !== null) return { voice, rule: rule.name };
+  }
+  return { voice: 'unknown', rule: 'no-role' };
+}
