@@ -52,7 +52,10 @@ function addCommand(program: Command, op: Operation, root: CliRoot, exit: (statu
     else {
       const flags = `${f.hint.short ? `-${f.hint.short}, ` : ''}--${f.flag}${f.boolean ? '' : ` <${f.word}>`}`;
       const option = new Option(flags, f.description);
-      if (f.choices) option.choices([...f.choices]);
+      if (f.choices && !f.many) option.choices([...f.choices]);
+      // Lists are given as a,b or by repeating the flag.
+      if (f.many)
+        option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), ...value.split(',')]);
       if (f.hint.hidden) option.hideHelp();
       if (f.required) option.makeOptionMandatory();
       command.addOption(option);

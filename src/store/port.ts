@@ -79,6 +79,8 @@ export interface TurnQuery {
   readonly languages?: readonly string[];
   readonly outlets?: readonly string[];
   readonly documents?: readonly string[];
+  /** turns with a claim on this topic */
+  readonly topic?: string;
   readonly limit: number;
   readonly offset: number;
 }

@@ -22,6 +22,11 @@ export const SEARCH_PROJECTION: Projection = {
       );
       create index turn_version on turn (n, ordinal);
       create index turn_person on turn (person) where person is not null;
+      create table turn_topic (
+        turn integer not null references turn(rowid),
+        topic text not null,
+        primary key (turn, topic)
+      ) without rowid;
       create virtual table turn_fts using fts5(
         body, stems, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2"
       );
@@ -29,6 +34,10 @@ export const SEARCH_PROJECTION: Projection = {
     },
   ],
   add(db, { n, record }) {
+    const topics = new Map<string, Set<string>>();
+    for (const claim of record.claims)
+      for (const topic of claim.topic ? [claim.topic, ...claim.topics] : claim.topics)
+        topics.set(claim.turn, (topics.get(claim.turn) ?? new Set()).add(topic));
     record.turns.forEach((turn, ordinal) => {
       const body = record.text.slice(turn.bodyStart, turn.end);
       const { lastInsertRowid } = db.run(
@@ -46,10 +55,34 @@ export const SEARCH_PROJECTION: Projection = {
         body,
         stemsOf(body, record.document.language),
       );
+      for (const topic of topics.get(turn.id) ?? [])
+        db.run('insert into turn_topic (turn, topic) values (?, ?)', lastInsertRowid, topic);
     });
   },
   remove(db, n) {
     db.run('delete from turn_fts where rowid in (select rowid from turn where n = ?)', n);
+    db.run('delete from turn_topic where turn in (select rowid from turn where n = ?)', n);
     db.run('delete from turn where n = ?', n);
+  },
+  *inspect(db) {
+    const mend = 'Run "onrecord rebuild".';
+    try {
+      db.run("insert into turn_fts (turn_fts) values ('integrity-check')");
+    } catch (error) {
+      yield { kind: 'full-text', id: 'turn_fts', what: (error as Error).message, mend };
+    }
+    const missing = `select version.id, turn.ordinal from turn join version using (n)
+      where turn.rowid not in (select rowid from turn_fts) order by 1, 2 limit 100`;
+    for (const row of db.all<{ id: string; ordinal: number }>(missing))
+      yield { kind: 'full-text', id: row.id, what: `turn ${row.ordinal + 1} is not in the index`, mend };
+    const extra = db.get<{ n: number }>(
+      'select count(*) as n from turn_fts where rowid not in (select rowid from turn)',
+    )!.n;
+    if (extra > 0)
+      yield { kind: 'full-text', id: 'turn_fts', what: `${extra} turns in the index that no document has`, mend };
+    const undone =
+      'select id from version where n in (select n from head) and n not in (select n from turn) order by id';
+    for (const row of db.all<{ id: string }>(undone))
+      yield { kind: 'full-text', id: row.id, what: 'none of its turns is in the index', mend };
   },
 };

@@ -28,6 +28,10 @@ export function searchTurns(db: SqliteDatabase, query: TurnQuery): { total: numb
     where.push("(select 1 from json_each(?) where head.language = value or head.language like value || '-%')");
     values.push(JSON.stringify(query.languages));
   }
+  if (query.topic) {
+    where.push('exists (select 1 from turn_topic where turn_topic.turn = turn.rowid and turn_topic.topic = ?)');
+    values.push(query.topic);
+  }
   // A date known only by its month or year lies in a span when the span reaches into it.
   if (query.from) {
     where.push("head.date is not null and head.date || '~' >= ?");

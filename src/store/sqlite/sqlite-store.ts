@@ -20,6 +20,7 @@ import type {
 import type { SqliteDatabase } from './database.ts';
 import { addProfile, possibleKin, regroup, removeProfile } from './group-events.ts';
 import { inspectSqlite } from './inspect.ts';
+import { inspectEvents } from './inspect-events.ts';
 import { pack, unpack, unpackText } from './pack.ts';
 import type { Projection } from './projection.ts';
 import { searchTurns } from './search-turns.ts';
@@ -192,13 +193,13 @@ export class SqliteStore implements Store {
   }
 
   #regroup(ids: Iterable<string>): void {
-    regroup(this.db, ids, this.#judgements());
+    regroup(this.db, ids, this.#judgements("where decision in ('merge', 'part', 'undo')"));
   }
 
-  #judgements(): Judgement[] {
+  #judgements(where = ''): Judgement[] {
     return this.db
       .all<Omit<Judgement, 'anchor'> & { anchor: string | null }>(
-        'select id, about, other, decision, value, anchor, made_by as by, at, reason from judgement order by seq',
+        `select id, about, other, decision, value, anchor, made_by as by, at, reason from judgement ${where} order by seq`,
       )
       .map((row): Judgement => ({ ...row, anchor: row.anchor === null ? null : JSON.parse(row.anchor) }));
   }
@@ -231,6 +232,7 @@ export class SqliteStore implements Store {
 
   async *inspect(): AsyncGenerator<StoreProblem> {
     yield* inspectSqlite(this.db, this.#projections);
+    yield* inspectEvents(this.db, this.#judgements());
   }
 
   #n(id: string): number | null {

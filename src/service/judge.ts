@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { describeSpan } from '../core/anchor/describe-span.ts';
+import { type Anchor, Judgement, OnrecordError, type Span, type VersionRecord } from '../core/model/index.ts';
+import { canonicalJson } from '../intake/version-id.ts';
+import type { Store } from '../store/port.ts';
+import { operation } from './operation.ts';
+import { resolveId } from './resolve-id.ts';
+
+const TWO_SIDED = new Set(['merge', 'part']);
+
+export const judge = operation({
+  name: 'judge',
+  summary: 'Record what a person decided: accept, reject, correct, unsure, merge or part two documents, undo.',
+  effect: 'write',
+  stream: false,
+  input: z.object({
+    id: z
+      .string()
+      .meta({ description: 'document, turn, sentence or claim; for undo the judgement', cli: { positional: true } }),
+    decision: Judgement.shape.decision.meta({
+      description: 'accept, reject, correct, unsure, merge, part or undo',
+      cli: { positional: true },
+    }),
+    other: z
+      .string()
+      .optional()
+      .meta({ description: 'the second document of merge and part', cli: { positional: true } }),
+    by: z
+      .string()
+      .min(1)
+      .meta({ description: 'who decides', cli: { value: 'NAME' } }),
+    reason: z
+      .string()
+      .min(1)
+      .meta({ description: 'why, in a sentence', cli: { value: 'TEXT' } }),
+    value: z.string().optional().meta({ description: 'for correct: field=value, e.g. speaker="Ilse Marenko"' }),
+  }),
+  output: Judgement,
+  async run({ store, now }, input): Promise<Judgement> {
+    const { decision, by, reason } = input;
+    const value = input.value ?? null;
+    if (decision === 'correct' && !/^\w+=/.test(value ?? ''))
+      throw new OnrecordError(
+        'usage',
+        'judge: correct needs --value field=value',
+        'Example: --value "speaker=Ilse Marenko"',
+      );
+    if (TWO_SIDED.has(decision) !== (input.other !== undefined))
+      throw new OnrecordError(
+        'usage',
+        TWO_SIDED.has(decision) ? `judge: ${decision} needs two documents` : `judge: ${decision} is about one id`,
+        'Usage: onrecord judge ID merge OTHER --by NAME --reason TEXT',
+      );
+    const target = decision === 'undo' ? await findJudgement(store, input.id) : await findTarget(store, input.id);
+    const other = input.other === undefined ? null : (await findTarget(store, input.other)).id;
+    if (other !== null && (target.id.includes('/') || other.includes('/') || other === target.id))
+      throw new OnrecordError(
+        'usage',
+        `judge: ${decision} needs two different documents`,
+        'Give two ver: or doc: ids.',
+      );
+    const content = { about: target.id, other, decision, value, anchor: target.anchor, by, at: now(), reason };
+    const hash = createHash('sha256').update(canonicalJson(content)).digest('hex');
+    const judgement: Judgement = { id: `jud:${hash.slice(0, 12)}`, ...content };
+    await store.putJudgement(judgement);
+    return judgement;
+  },
+});
+
+async function findJudgement(store: Store, id: string): Promise<{ id: string; anchor: Anchor | null }> {
+  const wanted = id.startsWith('jud:') ? id : `jud:${id}`;
+  const found = (await store.judgements()).filter((j) => j.id.startsWith(wanted));
+  if (found.length !== 1)
+    throw new OnrecordError(
+      'not-found',
+      `${id}: ${found.length === 0 ? 'no' : 'more than one'} such judgement`,
+      'Give its jud: id.',
+    );
+  return { id: found[0]!.id, anchor: null };
+}
+
+/** The full id a person means, with the anchor of its words, so that the judgement survives a new reading (law K3). */
+async function findTarget(store: Store, id: string): Promise<{ id: string; anchor: Anchor | null }> {
+  const version = await resolveId(store, id);
+  const part = /\/(.+)$/.exec(id)?.[1];
+  if (part === undefined) return { id: version, anchor: null };
+  const record = (await store.record(version))!;
+  const found = findPart(record, `${version}/${part}`);
+  if (!found)
+    throw new OnrecordError(
+      'not-found',
+      `${id}: nothing in ${version} has this id`,
+      `"onrecord show ${version}" lists its turns, sentences and claims.`,
+    );
+  return { id: found.id, anchor: describeSpan(version, record.text, found) };
+}
+
+/** A turn, sentence or claim of a record by its id. */
+export const findPart = (record: VersionRecord, id: string): (Span & { id: string }) | undefined =>
+  record.turns.find((t) => t.id === id) ??
+  record.sentences.find((s) => s.id === id) ??
+  record.claims.find((c) => c.id === id);
