@@ -89,7 +89,11 @@ describe('furniture is labelled, never dropped', () => {
   const pages = [3, 4, 5, 6].map((n) =>
     page(
       run('Sitting of 7 May 2031', 200, 800),
-      ...column([`Day ${'xabcdefg'[n]}: ${FILL}`, `${'xabcdefg'[n]} ${FILL}`, `and so ended day ${n}.`], 60, 700),
+      ...column(
+        [`Day ${'xabcdefg'[n]}: ${FILL}`, `${'xabcdefg'[n]} ${FILL}`, `and so ended day ${'xabcdefg'[n]}.`],
+        60,
+        700,
+      ),
       run(`– ${n} –`, 290, 40),
     ),
   );

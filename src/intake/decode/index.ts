@@ -1,5 +1,6 @@
 import type { DecodedSource, Sidecar, SourceFormat } from '../../core/model/index.ts';
 import { OnrecordError } from '../../core/model/index.ts';
+import { decodeCaptions } from './decode-captions.ts';
 import { decodePdf } from './decode-pdf.ts';
 import { decodeText } from './decode-text.ts';
 import { decodeXml } from './decode-xml.ts';
@@ -21,8 +22,14 @@ const textual =
   (format: SourceFormat): Decoder =>
   async (bytes, name, mediaType) => [{ path: name, bytes, source: decodeText(bytes, name, format, mediaType) }];
 
+/** The commands' message for what cannot be read names what can. */
+const READS = 'html, text, markdown, PDF, XML (TEI, Akoma Ntoso), WebVTT and SubRip captions';
+
 const DECODERS: Readonly<Record<string, Decoder>> = {
   html: textual('html'),
+  captions: async (bytes, name, mediaType) => [
+    { path: name, bytes, source: decodeCaptions(decodeText(bytes, name, 'captions', mediaType)) },
+  ],
   markdown: textual('markdown'),
   text: textual('text'),
   pdf: async (bytes, name) => [{ path: name, bytes, source: await decodePdf(bytes, name) }],
@@ -40,7 +47,7 @@ export async function decode(bytes: Uint8Array, name: string, mediaType?: string
     throw new OnrecordError(
       'unsupported',
       `${name}: ${found.seen}`,
-      'Onrecord reads html, text, markdown, PDF and XML (TEI, Akoma Ntoso). Save it as one of these and add it again.',
+      `Onrecord reads ${READS}. Save it as one of these and add it again.`,
     );
   return decoder(bytes, name, found.mediaType);
 }

@@ -1,3 +1,5 @@
+import { sniffText } from './sniff-text.ts';
+
 /** What the bytes are: a format name, its media type, and in words what was seen (for the error line). */
 export interface Sniffed {
   readonly format: string;
@@ -55,9 +57,9 @@ export function sniffFormat(bytes: Uint8Array, name: string, mediaType?: string)
     .replace(/^(?:ï»¿|\u00ff\u00fe|\u00fe\u00ff)/, '')
     .replaceAll('\0', '')
     .trimStart();
-  const xml = sniffXml(start);
-  if (xml) return { format: xml[0], mediaType: xml[1], seen: xml[0] };
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
+  const certain = sniffText(start, extension, mediaType);
+  if (certain) return { format: certain[0], mediaType: certain[1], seen: certain[0] };
   const declared = extension ? BY_EXTENSION[extension] : undefined;
   if (declared) return { format: declared[0], mediaType: mediaType ?? declared[1], seen: declared[0] };
   const essence = mediaType?.split(';')[0]?.trim().toLowerCase();
@@ -68,13 +70,6 @@ export function sniffFormat(bytes: Uint8Array, name: string, mediaType?: string)
   if (extension && !/^\d+$/.test(extension))
     return { format: 'unknown', mediaType: 'application/octet-stream', seen: `files named .${extension} are not read` };
   return { format: 'text', mediaType: 'text/plain', seen: 'text' };
-}
-
-/** What an XML file is, by its root element; a page that is XHTML is read as a page. Null when it does not begin like XML. */
-function sniffXml(start: string): readonly [string, string] | null {
-  if (!start.startsWith('<?xml') && !/^<(?:TEI|teiCorpus|akomaNtoso)\b/.test(start)) return null;
-  const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(start)?.[1]?.toLowerCase();
-  return root === 'html' ? ['html', 'application/xhtml+xml'] : ['xml', 'application/xml'];
 }
 
 /** More than one NUL without a UTF-16 or UTF-32 mark, or more than a tenth control bytes: no text we could read. */
