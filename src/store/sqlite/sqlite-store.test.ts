@@ -1,0 +1,102 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '../index.ts';
+import { collect, made, storeContract } from '../store.contract.ts';
+import type { SqliteStore } from './sqlite-store.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'onrecord-store-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+let made_ = 0;
+const fresh = () => join(dir, `${++made_}.db`);
+
+storeContract('sqlite', () => openStore(fresh(), { create: true }));
+
+describe('a store that cannot be used says so (exit status 3)', () => {
+  it.each<[string, (path: string) => void, RegExp]>([
+    ['not a database', (p) => writeFileSync(p, 'Dear diary, '.repeat(200)), /not a database/],
+    ['a folder', (p) => mkdirSync(p), /a folder/],
+    ['another program’s database', (p) => new DatabaseSync(p).exec('create table cats (name)'), /another program/],
+    ['a missing store that is only read', () => {}, /no record there yet/],
+  ])('%s', async (_name, prepare, seen) => {
+    const path = fresh();
+    prepare(path);
+    await expect(openStore(path, { create: false })).rejects.toMatchObject({
+      code: 'store',
+      message: expect.stringMatching(seen),
+    });
+  });
+
+  it('a store from a newer version is left as it is', async () => {
+    const path = fresh();
+    await (await openStore(path, { create: true })).close();
+    const db = new DatabaseSync(path);
+    db.exec("insert into migration (name) values ('core-999')");
+    db.close();
+    await expect(openStore(path, { create: true })).rejects.toMatchObject({
+      code: 'store',
+      message: expect.stringMatching(/newer version.*core-999/),
+      hint: expect.stringMatching(/Update/),
+    });
+  });
+
+  it.skipIf(process.getuid?.() === 0)('a folder without permission (not testable as root)', async () => {
+    const locked = join(dir, 'locked');
+    mkdirSync(locked);
+    chmodSync(locked, 0o500);
+    await expect(openStore(join(locked, 'x.db'), { create: true })).rejects.toMatchObject({ code: 'store' });
+  });
+
+  it('a file that is not a database is not touched', async () => {
+    const path = fresh();
+    writeFileSync(path, 'not ours');
+    await openStore(path, { create: true }).catch(() => {});
+    expect(readFileSync(path, 'utf8')).toBe('not ours');
+  });
+
+  it('postgres is not built yet', async () => {
+    await expect(openStore('postgres://somewhere/record', { create: true })).rejects.toMatchObject({
+      code: 'not-built-yet',
+    });
+  });
+});
+
+describe('inspect finds what is broken', () => {
+  it.each<[string, string, string]>([
+    ['text-hash', 'a text that was changed', "update reading set text = x'4b4c4a0600'"],
+    ['capture-hash', 'bytes that were changed', "update blob set bytes = x'4b4c4a0600'"],
+    ['full-text', 'a turn missing from the index', 'delete from turn_fts where rowid = 1'],
+    ['event', 'an event that does not follow', "update head set event = 'doc:ffffffffffff'"],
+    ['not-derived', 'a capture without a reading', 'pragma foreign_keys = off; delete from head'],
+    ['foreign-key', 'a row that points at nothing', 'pragma foreign_keys = off; update receipt set n = 99'],
+  ])('%s: %s', async (kind, _name, sql) => {
+    const store = (await openStore(fresh(), { create: true })) as SqliteStore;
+    const { capture, derivation } = made('Q: Will you?\nA: We will.');
+    await store.put(capture, derivation);
+    expect(await collect(store.inspect())).toEqual([]);
+    store.db.exec(sql);
+    expect((await collect(store.inspect())).map((p) => p.kind)).toContain(kind);
+    await store.close();
+  });
+
+  it('[K1] judgements cannot be changed or deleted', async () => {
+    const store = (await openStore(fresh(), { create: true })) as SqliteStore;
+    const j = {
+      id: 'jud:1',
+      about: 'ver:1',
+      other: null,
+      decision: 'accept',
+      value: null,
+      anchor: null,
+      by: 'x',
+      at: 'now',
+      reason: 'y',
+    } as const;
+    await store.putJudgement(j);
+    expect(() => store.db.exec('delete from judgement')).toThrow(/kept for ever/);
+    expect(() => store.db.exec("update judgement set reason = 'z'")).toThrow(/append-only/);
+    await store.close();
+  });
+});

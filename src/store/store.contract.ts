@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest';
+import type { Judgement, VersionRecord } from '../core/model/index.ts';
+import { idsFromWords } from '../core/text/ids.ts';
+import { profileDocument } from '../core/versions/profile-document.ts';
+import { sha256Of, versionIdOf } from '../intake/version-id.ts';
+import type { CaptureInput, Derivation, Store, TurnQuery } from './port.ts';
+
+export const UTF8 = new TextEncoder();
+
+/** A capture and derivation of an invented text, as add makes them. */
+export function made(
+  text: string,
+  name = 'a.txt',
+  address = `/tmp/${name}`,
+  sidecar: Record<string, unknown> | null = null,
+) {
+  const bytes = UTF8.encode(text);
+  const { id, identity } = versionIdOf(bytes, sidecar);
+  const record = recordOf(id, text, name, sidecar ?? {});
+  const receipt = { address, name, retrieved: null, added: '2031-01-01T00:00:00Z', container: null };
+  const capture: CaptureInput = {
+    id,
+    identity,
+    sha256: sha256Of(bytes),
+    bytes,
+    mediaType: 'text/plain',
+    sidecar,
+    context: null,
+    name,
+    receipt,
+  };
+  const derivation: Derivation = { record, reader: 'test/1', rules: 'test', profile: profileDocument(record) };
+  return { capture, derivation, id };
+}
+
+/** A record with a turn a line: `Q:` asked by an interviewer, `A:` answered by an official, else an editor's words. */
+function recordOf(id: string, text: string, name: string, facts: Record<string, unknown>): VersionRecord {
+  const lines = [...text.matchAll(/[^\n]+\n?|\n/g)];
+  const turnIds = idsFromWords(
+    `${id}/t`,
+    lines.map((m) => m[0]),
+  );
+  const turns = lines.map((m, i): VersionRecord['turns'][number] => {
+    const label = /^[QA](?=: )/.exec(m[0])?.[0] ?? null;
+    return {
+      id: turnIds[i]!,
+      kind: label === null ? 'commentary' : label === 'Q' ? 'question' : 'answer',
+      voice: label === null ? 'editor' : label === 'Q' ? 'interviewer' : 'official',
+      speaker: label === 'A' ? 'Ilse Marenko' : null,
+      person: null,
+      label,
+      start: m.index,
+      bodyStart: m.index + (label ? 3 : 0),
+      end: m.index + m[0].length,
+      rule: 'test',
+    };
+  });
+  return {
+    document: {
+      id,
+      event: id.replace('ver:', 'doc:'),
+      name,
+      title: null,
+      date: null,
+      dateKind: null,
+      published: null,
+      language: null,
+      translation: 'unknown',
+      kind: null,
+      place: null,
+      outlet: null,
+      publisher: null,
+      republisher: null,
+      number: null,
+      url: null,
+      completeness: 'unknown',
+      rights: null,
+      evidence: [],
+      ...Object.fromEntries(
+        ['date', 'language', 'title', 'outlet'].flatMap((k) => (k in facts ? [[k, facts[k]]] : [])),
+      ),
+      participants: [],
+    },
+    text,
+    turns,
+    sentences: turns.map((t) => ({ id: t.id.replace('/t-', '/s-'), turn: t.id, start: t.bodyStart, end: t.end })),
+    mentions: [],
+    claims: [],
+    marks: [],
+    findings: [],
+  };
+}
+
+const talk = (n: number, seed: string) =>
+  Array.from(
+    { length: n },
+    (_, i) =>
+      `A: In point ${i} of ${seed} the ${seed} commission of Varnia will meet ${seed}-${i} times before the ${seed} winter.`,
+  ).join('\n');
+
+const judgement = (
+  id: string,
+  about: string,
+  decision: Judgement['decision'],
+  other: string | null = null,
+): Judgement => ({
+  id: `jud:${id}`,
+  about,
+  other,
+  decision,
+  value: null,
+  anchor: null,
+  by: 'tester',
+  at: '2031-01-02T00:00:00Z',
+  reason: 'test',
+});
+
+const all: TurnQuery = { match: null, limit: 100, offset: 0 };
+const word = (w: string): TurnQuery => ({ ...all, match: { op: 'word', word: w, prefix: false } });
+
+/** What every store does. `open` gives an empty store of its own each time. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  const withStore = (work: (store: Store) => Promise<void>) => async () => {
+    const store = await open();
+    try {
+      await work(store);
+    } finally {
+      await store.close();
+    }
+  };
+
+  describe(`${name}: the store's contract`, () => {
+    it(
+      '[K1] gives back the bytes and what was made of them',
+      withStore(async (store) => {
+        const { capture, derivation, id } = made('Q: Will you sign?\nA: We will not.\n', 'x.txt', '/x.txt', {
+          note: 'kept',
+          retrieved: '2031',
+        });
+        expect(await store.put(capture, derivation)).toBe('added');
+        expect(await store.captureBytes(id)).toEqual(Buffer.from(capture.bytes));
+        const stored = (await store.capture(id))!;
+        expect(stored).toMatchObject({ id, name: 'x.txt', sidecar: { note: 'kept' }, receipts: [capture.receipt] });
+        expect(stored.sidecar).not.toHaveProperty('retrieved');
+        expect(await store.record(id)).toEqual(derivation.record);
+        expect(await store.head(id)).toEqual(derivation.record.document);
+        expect(await store.heads()).toEqual([derivation.record.document]);
+      }),
+    );
+
+    it(
+      'tells added, unchanged and changed apart',
+      withStore(async (store) => {
+        const first = made('Q: One?\nA: One.', 'a.txt', '/a.txt');
+        const copy = made('Q: One?\nA: One.', 'b.txt', '/b.txt');
+        const edited = made('Q: One?\nA: Two.', 'a.txt', '/a.txt');
+        expect(await store.put(first.capture, first.derivation)).toBe('added');
+        expect(await store.put(copy.capture, copy.derivation)).toBe('unchanged');
+        expect(await store.put(edited.capture, edited.derivation)).toBe('changed');
+        expect(await store.versionIds()).toEqual([first.id, edited.id].sort());
+        expect((await store.capture(first.id))!.receipts).toHaveLength(2);
+      }),
+    );
+
+    it(
+      '[K4] the same bytes under two names are read under the smaller, whichever came first',
+      withStore(async (store) => {
+        const late = made('Q: One?\nA: One.', 'b.txt');
+        const early = made('Q: One?\nA: One.', 'a.txt');
+        await store.put(late.capture, late.derivation);
+        await store.put(early.capture, early.derivation);
+        expect((await store.head(early.id))!.name).toBe('a.txt');
+        await store.put(late.capture, late.derivation);
+        expect((await store.capture(early.id))!.name).toBe('a.txt');
+      }),
+    );
+
+    it(
+      'an unknown id is null, and putting on it is not-found',
+      withStore(async (store) => {
+        expect(await store.record('ver:000000000000')).toBeNull();
+        expect(await store.head('ver:000000000000')).toBeNull();
+        expect(await store.capture('ver:000000000000')).toBeNull();
+        expect(await store.captureBytes('ver:000000000000')).toBeNull();
+        expect(await store.findIds('ver:0')).toEqual([]);
+        expect(await store.findIds("ver:'; drop table version")).toEqual([]);
+        const { derivation } = made('Q: One?');
+        await expect(store.putDerivation('ver:000000000000', derivation)).rejects.toMatchObject({ code: 'not-found' });
+      }),
+    );
+
+    it(
+      'finds ids by their beginning, with or without ver:, and by event',
+      withStore(async (store) => {
+        const a = made('Q: One?\nA: One.');
+        await store.put(a.capture, a.derivation);
+        const hex = a.id.slice(4);
+        for (const prefix of [a.id, `ver:${hex.slice(0, 4)}`, hex, `doc:${hex}`, `doc:${hex.slice(0, 5)}`])
+          expect(await store.findIds(prefix)).toEqual([a.id]);
+        expect(await store.findIds('')).toEqual([]);
+      }),
+    );
+
+    it(
+      '[T1] another text is a new reading; what is derived is replaced, captures stay',
+      withStore(async (store) => {
+        const a = made('Q: One?\nA: The ferry.', 'a.txt');
+        await store.put(a.capture, a.derivation);
+        const better = made('Q: One?\nA: The better ferry.', 'a.txt').derivation;
+        const record: VersionRecord = { ...better.record, document: { ...better.record.document, id: a.id } };
+        await store.putDerivation(a.id, { ...better, record });
+        expect((await store.record(a.id))!.text).toBe(record.text);
+        expect((await store.searchTurns(word('better'))).total).toBe(1);
+        expect((await store.searchTurns(word('ferry'))).total).toBe(1);
+        expect(await store.captureBytes(a.id)).toEqual(Buffer.from(a.capture.bytes));
+        expect(await collect(store.inspect())).toEqual([]);
+      }),
+    );
+
+    it(
+      '[T3] texts of one event share it, in either order; judging joins, parts and takes back',
+      withStore(async (store) => {
+        const a = made(talk(30, 'ferry'), 'a.txt');
+        const mirror = made(`Re-posted by a reader.\n${talk(30, 'ferry')}`, 'm.txt');
+        const other = made(talk(30, 'border'), 'o.txt');
+        for (const x of [mirror, other, a]) await store.put(x.capture, x.derivation);
+        const event = async (id: string) => (await store.head(id))!.event;
+        const smallest = [a.id, mirror.id].sort()[0]!.replace('ver:', 'doc:');
+        expect(await event(a.id)).toBe(smallest);
+        expect(await event(mirror.id)).toBe(smallest);
+        expect(await event(other.id)).toBe(other.id.replace('ver:', 'doc:'));
+        expect(await store.findIds(mirror.id.replace('ver:', 'doc:'))).toEqual([a.id, mirror.id].sort());
+
+        await store.putJudgement(judgement('1', a.id, 'part', mirror.id));
+        expect(await event(a.id)).not.toBe(await event(mirror.id));
+        await store.putJudgement(judgement('2', 'jud:1', 'undo'));
+        expect(await event(a.id)).toBe(await event(mirror.id));
+        await store.putJudgement(judgement('3', other.id, 'merge', mirror.id));
+        expect(new Set([await event(a.id), await event(mirror.id), await event(other.id)]).size).toBe(1);
+        expect(await collect(store.inspect())).toEqual([]);
+      }),
+    );
+
+    it(
+      'searches words, forms of words, phrases, prefixes, NEAR and Boolean terms',
+      withStore(async (store) => {
+        const a = made(
+          'Q: Will the negotiations go on?\nA: No date for a new treaty has been set.\nA: Переговоры о договоре не начаты.',
+        );
+        await store.put(a.capture, a.derivation);
+        const total = async (match: TurnQuery['match']) => (await store.searchTurns({ ...all, match })).total;
+        const w = (word: string, prefix = false) => ({ op: 'word', word, prefix }) as const;
+        expect(await total(w('negotiation'))).toBe(1);
+        expect(await total(w('договор'))).toBe(1);
+        expect(await total(w('negoti'))).toBe(1);
+        expect(await total(w('neg', true))).toBe(1);
+        expect(await total(w('neg'))).toBe(0);
+        expect(await total({ op: 'phrase', words: ['new', 'treaty'] })).toBe(1);
+        expect(await total({ op: 'phrase', words: ['treaty', 'new'] })).toBe(0);
+        expect(await total({ op: 'near', terms: [w('treaty'), w('date')], distance: 5 })).toBe(1);
+        expect(await total({ op: 'near', terms: [w('treaty'), w('date')], distance: 1 })).toBe(0);
+        expect(await total({ op: 'or', terms: [w('treaty'), w('переговоры')] })).toBe(2);
+        expect(await total({ op: 'and', terms: [w('treaty'), w('переговоры')] })).toBe(0);
+        expect(await total({ op: 'not', keep: w('treaty'), drop: w('date') })).toBe(0);
+        for (const odd of ['"', 'a"b', "o'clock", '*', 'NEAR(', 'body:', '-', ''])
+          await expect(store.searchTurns({ ...all, match: w(odd) })).resolves.toBeDefined();
+      }),
+    );
+
+    it(
+      'filters turns by kind, voice, day, language and document, and pages through them',
+      withStore(async (store) => {
+        const a = made('Q: The ferry?\nA: The ferry.', 'a.txt', '/a', { date: '2031-03', language: 'en-GB' });
+        const b = made('Q: Ferry?\nA: Ferry!', 'b.txt', '/b', { date: '2032-01-05', language: 'de' });
+        for (const x of [a, b]) await store.put(x.capture, x.derivation);
+        const ids = async (q: Partial<TurnQuery>) =>
+          (await store.searchTurns({ ...word('ferry'), ...q })).hits.map((h) => h.document);
+        expect(await ids({ kinds: ['answer'] })).toHaveLength(2);
+        expect(await ids({ kinds: ['answer'], languages: ['en'] })).toEqual([a.id]);
+        expect(await ids({ kinds: ['answer'], from: '2031-03-15', to: '2031-12-31' })).toEqual([a.id]);
+        expect(await ids({ kinds: ['answer'], from: '2032' })).toEqual([b.id]);
+        expect(await ids({ kinds: ['answer'], documents: [b.id] })).toEqual([b.id]);
+        expect(await ids({ voices: ['reader'] })).toEqual([]);
+        const page = await store.searchTurns({ ...word('ferry'), limit: 1, offset: 1 });
+        expect([page.total, page.hits.length]).toEqual([4, 1]);
+      }),
+    );
+
+    it(
+      '[K1] judgements and redirects are kept in order',
+      withStore(async (store) => {
+        await store.putJudgement(judgement('b', 'ver:1', 'accept'));
+        await store.putJudgement(judgement('a', 'ver:1', 'reject'));
+        expect((await store.judgements()).map((j) => j.id)).toEqual(['jud:b', 'jud:a']);
+        const redirect = { from: 'ver:1/t-1', to: null, status: 'lost', anchor: null } as const;
+        await store.putRedirect(redirect);
+        await store.putRedirect(redirect);
+        expect(await store.redirects()).toEqual([redirect]);
+        expect(await store.redirects('ver:1/t-1')).toEqual([redirect]);
+        expect(await store.redirects('ver:1/t-2')).toEqual([]);
+      }),
+    );
+  });
+}
+
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
