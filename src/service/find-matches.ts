@@ -1,6 +1,6 @@
 import type { Span } from '../core/model/index.ts';
+import { stemOf } from '../core/text/stem-words.ts';
 import type { TextQuery } from '../store/port.ts';
-import { stemOf } from '../store/stem-words.ts';
 
 /**
  * Where the words of a query stand in a stretch of text, first to last; phrases as a whole. When the index and this

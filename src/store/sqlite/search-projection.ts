@@ -1,4 +1,4 @@
-import { stemsOf } from '../stem-words.ts';
+import { stemsOf } from '../../core/text/stem-words.ts';
 import type { Projection } from './projection.ts';
 
 /**

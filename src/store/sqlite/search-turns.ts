@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
+import { stemOf, wordsOf } from '../../core/text/stem-words.ts';
 import type { TextQuery, TurnHit, TurnQuery } from '../port.ts';
-import { stemOf, wordsOf } from '../stem-words.ts';
 import type { SqliteDatabase } from './database.ts';
 
 /** Turns that meet a query: by relevance when there are words, else by date. Ties by id and place, never by insertion. */

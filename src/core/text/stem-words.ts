@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
+import stemmerFactory from 'snowball-stemmers';
 
 interface Stemmer {
   stem(word: string): string;
 }
-// The package is CommonJS without types; loading it takes 10 ms, so only when a word is first stemmed.
-const load = () => createRequire(import.meta.url)('snowball-stemmers') as { newStemmer(language: string): Stemmer };
 
 const ALGORITHMS: Readonly<Record<string, string>> = {
   de: 'german',
@@ -33,7 +31,7 @@ export function stemOf(word: string, language: string | null): string {
   if (stem === undefined) {
     let stemmer = stemmers.get(algorithm);
     if (!stemmer) {
-      stemmer = load().newStemmer(algorithm);
+      stemmer = stemmerFactory.newStemmer(algorithm);
       stemmers.set(algorithm, stemmer);
     }
     // Only words of ordinary length: stemmers are not made for the rest, and such "words" are data.
