@@ -34,24 +34,24 @@ const LISTS = {
 } as const;
 
 /**
- * Load the vocabularies of a folder. A row that does not fit its schema is an error that names file, row and field:
- * a vocabulary with a hole would change answers silently.
+ * Load the vocabularies that come with the package and, laid over them, a folder of one's own: the setting ONRECORD_DATA.
+ * A row of one's own replaces the row with its id; cue words are added to those of the language.
+ * A row that does not fit its schema is an error that names file, row and field: a vocabulary with a hole would change
+ * answers silently.
  */
-export function loadRules(dir: string = DATA_DIR): Rules {
-  const texts = new Map<string, string>();
-  for (const file of readdirSync(dir)
-    .filter((f) => f.endsWith('.yaml'))
-    .sort())
-    texts.set(file, readFileSync(join(dir, file), 'utf8'));
-  const rows = <T extends z.ZodType>(file: keyof typeof LISTS, schema: T) =>
-    parse(file, texts.get(file), z.array(schema));
-  const cues: Record<string, Cues> = {};
-  for (const [file, text] of texts) {
-    const language = /^cues\.([a-z]{2,3})\.yaml$/.exec(file)?.[1];
-    if (language) cues[language] = parse(file, text, Cues);
-  }
+export function loadRules(dir: string = DATA_DIR, own: string | undefined = process.env.ONRECORD_DATA): Rules {
+  const folders = [readFolder(dir), ...(own ? [readFolder(own)] : [])];
+  const rows = <T extends z.ZodType<{ id: string }>>(file: keyof typeof LISTS, schema: T): z.infer<T>[] => {
+    const byId = new Map<string, z.infer<T>>();
+    for (const f of folders)
+      for (const row of parse(f.dir, file, f.texts.get(file), z.array(schema))) byId.set(row.id, row);
+    return [...byId.values()];
+  };
   return {
-    revision: hashOf([...texts].map(([file, text]) => `${file}\n${text}`).join('\n')).slice(0, 12),
+    revision: hashOf(folders.flatMap((f) => [...f.texts].map(([file, text]) => `${file}\n${text}`)).join('\n')).slice(
+      0,
+      12,
+    ),
     people: rows('people.yaml', Person),
     offices: rows('offices.yaml', Office),
     parties: rows('parties.yaml', Party),
@@ -64,17 +64,58 @@ export function loadRules(dir: string = DATA_DIR): Rules {
       ...rows('places.yaml', Thing),
       ...rows('weapons.yaml', Thing),
     ],
-    cues,
+    cues: mergeCues(folders),
   };
 }
 
-function parse<T extends z.ZodType>(file: string, text: string | undefined, schema: T): z.infer<T> {
-  const read = schema.safeParse(text === undefined ? [] : (load(text, { filename: basename(file) }) ?? []));
+interface Folder {
+  readonly dir: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+function readFolder(dir: string): Folder {
+  const texts = new Map<string, string>();
+  try {
+    for (const file of readdirSync(dir)
+      .filter((f) => f.endsWith('.yaml'))
+      .sort())
+      texts.set(file, readFileSync(join(dir, file), 'utf8'));
+  } catch (error) {
+    throw new OnrecordError(
+      'usage',
+      `vocabularies: ${dir} cannot be read: ${(error as Error).message}`,
+      'ONRECORD_DATA names a folder of YAML files.',
+      error,
+    );
+  }
+  return { dir, texts };
+}
+
+function mergeCues(folders: readonly Folder[]): Record<string, Cues> {
+  const merged: Record<string, Record<string, Record<string, string[]>>> = {};
+  for (const { dir, texts } of folders)
+    for (const [file, text] of texts) {
+      const language = /^cues\.([a-z]{2,3})\.yaml$/.exec(file)?.[1];
+      if (!language) continue;
+      for (const [area, lists] of Object.entries(parse(dir, file, text, Cues))) {
+        merged[language] ??= {};
+        merged[language][area] ??= {};
+        for (const [name, words] of Object.entries(lists))
+          merged[language][area][name] = [...(merged[language][area][name] ?? []), ...words];
+      }
+    }
+  return merged;
+}
+
+function parse<T extends z.ZodType>(dir: string, file: string, text: string | undefined, schema: T): z.infer<T> {
+  const read = schema.safeParse(
+    text === undefined ? (file.startsWith('cues.') ? {} : []) : (load(text, { filename: basename(file) }) ?? []),
+  );
   if (read.success) return read.data;
   const issue = read.error.issues[0]!;
   throw new OnrecordError(
     'usage',
-    `data/${file}: ${issue.path.join('.')}: ${issue.message}`,
+    `${join(dir, file)}: ${issue.path.join('.')}: ${issue.message}`,
     'docs/vocabulary.md lists the fields of each vocabulary.',
   );
 }

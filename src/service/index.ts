@@ -1,12 +1,15 @@
 import { add } from './add.ts';
+import { compare } from './compare.ts';
 import { doctor } from './doctor.ts';
 import { exportRecord } from './export.ts';
 import { judge } from './judge.ts';
+import { ledger } from './ledger.ts';
 import { list } from './list.ts';
 import type { Operation } from './operation.ts';
 import { rebuild } from './rebuild.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
+import { timeline } from './timeline.ts';
 
 /** What Onrecord can do: the product's table of contents. */
 export const OPERATIONS = [
@@ -14,6 +17,9 @@ export const OPERATIONS = [
   list,
   show,
   search,
+  timeline,
+  compare,
+  ledger,
   judge,
   exportRecord,
   doctor,

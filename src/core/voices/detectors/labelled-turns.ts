@@ -1,4 +1,5 @@
-import { labelsOf } from '../labels/labels-of.ts';
+import { collectLabels } from '../labels/collect-labels.ts';
+import { learnLabels } from '../labels/learn-labels.ts';
 import type { Detector } from '../proposal.ts';
 import { WEIGHT } from '../proposal.ts';
 
@@ -7,7 +8,7 @@ export const labelledTurns: Detector = {
   name: 'labelled-turns',
   reason: 'Most transcripts print who speaks, each in its own way; what is a label shows in the document as a whole.',
   detect: (scene) =>
-    labelsOf(scene).map((p) => ({
+    learnLabels(scene, collectLabels(scene)).map((p) => ({
       form: 'opening',
       start: p.start,
       bodyStart: p.bodyStart,

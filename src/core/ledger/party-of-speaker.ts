@@ -1,0 +1,86 @@
+import type { Claim, Rules, Turn, VersionRecord } from '../model/index.ts';
+import { compilePhrases } from '../text/phrases.ts';
+
+/**
+ * The state or body a speaker speaks for: by the office held on the day, else, for an official whose own ministry publishes
+ * the text, by the party named in publisher or title. Null when unsure: "we" then stands for nobody (law V1).
+ * Positions keep the speaker and fold by organisation first, then by state: this gives the state.
+ */
+export function partiesOfSpeakers(record: VersionRecord, rules: Rules): (turn: Turn | Claim) => string | null {
+  const index = indexOf(rules);
+  const day = record.document.date ?? record.document.published;
+  const house = partyNamedIn(record.document.publisher, index) ?? partyNamedIn(record.document.title, index);
+  const bySpeaker = new Map<string, string | null>();
+  return (item) => {
+    if (item.speaker === null || (item.voice !== 'official' && item.voice !== 'guest')) return null;
+    const key = item.person ?? item.speaker;
+    const known = bySpeaker.get(key);
+    if (known !== undefined) return known;
+    const found = partyOfPerson(item.person, day, index) ?? (item.voice === 'official' ? house : null);
+    bySpeaker.set(key, found);
+    return found;
+  };
+}
+
+interface PartyIndex {
+  readonly rules: Rules;
+  readonly people: ReadonlyMap<string, Rules['people'][number]>;
+  readonly offices: ReadonlyMap<string, Rules['offices'][number]>;
+  readonly parties: ReadonlyMap<string, Rules['parties'][number]>;
+  readonly names: readonly { readonly id: string; readonly expression: RegExp }[];
+}
+const indexes = new WeakMap<Rules, PartyIndex>();
+function indexOf(rules: Rules): PartyIndex {
+  const known = indexes.get(rules);
+  if (known) return known;
+  const index: PartyIndex = {
+    rules,
+    people: new Map(rules.people.map((p) => [p.id, p])),
+    offices: new Map(rules.offices.map((o) => [o.id, o])),
+    parties: new Map(rules.parties.map((p) => [p.id, p])),
+    names: rules.parties
+      .filter((p) => p.kind === 'state' || p.kind === 'alliance' || p.kind === 'organisation')
+      .map((p) => ({
+        id: p.id,
+        expression: new RegExp(compilePhrases([p.name, ...p.aliases, ...p.adjectives]).source, 'iu'),
+      })),
+  };
+  indexes.set(rules, index);
+  return index;
+}
+
+function partyOfPerson(person: string | null, day: string | null, index: PartyIndex): string | null {
+  const tenures = person ? (index.people.get(person)?.tenures ?? []) : [];
+  const states = new Set<string>();
+  for (const t of tenures) {
+    if (day !== null && !within(day, t.from, t.to)) continue;
+    const state = stateOf(index.offices.get(t.office)?.organisation ?? null, index);
+    if (state) states.add(state);
+  }
+  return states.size === 1 ? [...states][0]! : null;
+}
+
+/** EDTF prefixes compare as text; an unknown end does not exclude. */
+function within(day: string, from: string | null, to: string | null): boolean {
+  if (from && from !== '..' && day < from.slice(0, day.length)) return false;
+  return !(to && to !== '..' && day.slice(0, to.length) > to);
+}
+
+/** From a ministry up to its state or alliance. */
+function stateOf(party: string | null, index: PartyIndex): string | null {
+  let at = party;
+  for (let steps = 0; at !== null && steps < 5; steps++) {
+    const p = index.parties.get(at);
+    if (!p) return null;
+    if (p.kind === 'state' || p.kind === 'alliance' || p.memberOf === null) return p.id;
+    at = p.memberOf;
+  }
+  return null;
+}
+
+/** The one party a line names; null when it names none or several ("Varnia and Kestoria agree"). */
+function partyNamedIn(line: string | null, index: PartyIndex): string | null {
+  if (!line) return null;
+  const found = index.names.filter((n) => n.expression.test(line)).map((n) => n.id);
+  return found.length === 1 ? found[0]! : null;
+}

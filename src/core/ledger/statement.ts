@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { Claim, Mention, Rules, TranslationKind, VersionRecord } from '../model/index.ts';
+import { contentStems } from '../text/content-words.ts';
+
+/** A claim with what is needed to set it beside another: its words, its day, whose rendering it is, what it speaks of. */
+export interface Statement {
+  readonly claim: Claim;
+  readonly document: string;
+  readonly event: string;
+  /** UTF-16 offsets in the document */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** day of speaking, else of publication (EDTF) */
+  readonly date: string | null;
+  readonly language: string;
+  /** who answers for the words: publisher and kind of rendering; two different renderings cannot be compared shade by shade */
+  readonly rendering: { readonly kind: z.infer<typeof TranslationKind>; readonly publisher: string | null };
+  /** the state or body for which the speaker speaks, an id in data/, when known */
+  readonly party: string | null;
+  readonly stems: ReadonlySet<string>;
+  /** what it is about: entity keys of instruments, bodies, places named in it */
+  readonly entities: ReadonlySet<string>;
+  /** numbers and days named in it, in normal form */
+  readonly values: ReadonlySet<string>;
+  readonly question: string | null;
+}
+
+/** All claims of one version that have a speaker, as statements, in order. */
+export function statementsOf(record: VersionRecord, rules: Rules, party: (claim: Claim) => string | null): Statement[] {
+  const { document, text } = record;
+  const questions = new Map(
+    record.turns.filter((t) => t.kind === 'question').map((t) => [t.id, text.slice(t.bodyStart, t.end).trim()]),
+  );
+  const language = document.language?.split('-')[0] ?? 'en';
+  const mentions = [...record.mentions].sort((a, b) => a.start - b.start);
+  return record.claims
+    .filter((c) => c.speaker !== null)
+    .map((claim) => {
+      const words = text.slice(claim.start, claim.end);
+      const within = mentionsWithin(mentions, claim.start, claim.end);
+      return {
+        claim,
+        document: document.id,
+        event: document.event,
+        start: claim.start,
+        end: claim.end,
+        text: words,
+        date: document.date ?? document.published,
+        language,
+        rendering: { kind: document.translation, publisher: document.publisher },
+        party: party(claim),
+        stems: contentStems(words, language, rules),
+        entities: keysOf(
+          within,
+          (m) => m.kind !== 'date' && m.kind !== 'count' && m.kind !== 'reference' && m.kind !== 'insertion',
+        ),
+        values: valuesOf(within),
+        question: claim.inReplyTo ? (questions.get(claim.inReplyTo) ?? null) : null,
+      };
+    });
+}
+
+/** Mentions that lie in a stretch; the list is sorted by start. */
+export function mentionsWithin(mentions: readonly Mention[], start: number, end: number): Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (mentions[mid]!.start < start) low = mid + 1;
+    else high = mid;
+  }
+  const found: Mention[] = [];
+  for (let i = low; i < mentions.length && mentions[i]!.start < end; i++)
+    if (mentions[i]!.end <= end) found.push(mentions[i]!);
+  return found;
+}
+
+const keysOf = (mentions: readonly Mention[], keep: (m: Mention) => boolean) =>
+  new Set(
+    mentions
+      .filter(keep)
+      .map((m) => m.entity ?? m.name ?? '')
+      .filter((k) => k !== ''),
+  );
+
+const valuesOf = (mentions: readonly Mention[]) =>
+  new Set(
+    mentions
+      .filter((m) => (m.kind === 'count' || m.kind === 'date') && m.value !== null && !/_REF$/.test(m.value))
+      .map((m) => `${m.kind}:${m.value}`),
+  );
