@@ -1,6 +1,8 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { findGuards, findSettings, NOUNS, PAGES, ROOT, readTerms } from '../script/write-docs.ts';
 import { OPERATIONS } from '../src/service/index.ts';
@@ -92,4 +94,30 @@ test('links between the pages lead somewhere', () => {
       .map((m) => `${page}: ${m[1]}`),
   );
   expect(dead).toEqual([]);
+});
+
+describe("the README's commands run", () => {
+  const dir = mkdtempSync(join(tmpdir(), 'onrecord-readme-'));
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+  const run = (line: string) =>
+    spawnSync('bash', ['-c', line], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+      env: { ...process.env, ONRECORD_DB: join(dir, 'readme.db') },
+    });
+  const blocks = [...read('README.md').matchAll(/^```\n([\s\S]*?)^```$/gm)].map((m) => m[1]!);
+  const lines = blocks.flatMap((b) => b.split('\n')).filter((l) => l.startsWith('./onrecord'));
+
+  beforeAll(() => {
+    const added = run('./onrecord add samples/record --json');
+    if (added.status !== 0) throw new Error(added.stderr);
+  });
+
+  // 1 is what "check" answers when a quotation is not acceptable.
+  test.for(lines)('%s', (line) => {
+    const { status, stderr, stdout } = run(line);
+    expect(line.includes(' check ') ? [0, 1] : [0], stderr).toContain(status);
+    expect(stdout).not.toBe('');
+  });
 });

@@ -82,4 +82,8 @@ export interface Refiner {
 }
 
 /** Whether words of voices may stand in a block: it is part of the article, and no markup has said more of it. */
-export const isOpen = (block: Block): boolean => !block.utterance && (!block.zone || block.zone === 'article');
+export const isOpen = (block: Block): boolean =>
+  !block.utterance && (!block.zone || block.zone === 'article' || isGuess(block));
+
+/** The reader set the zone by the place of a block alone; labels know better. */
+export const isGuess = (block: Block): boolean => block.rule === 'outside-article';

@@ -1,30 +1,31 @@
-import type { DecodedSource, Sidecar, SourceFormat } from '../../core/model/index.ts';
+import type { SourceFormat } from '../../core/model/index.ts';
 import { OnrecordError } from '../../core/model/index.ts';
 import { decodeCaptions } from './decode-captions.ts';
-import { decodePdf } from './decode-pdf.ts';
 import { decodeText } from './decode-text.ts';
 import { decodeXml } from './decode-xml.ts';
+import { checkDepth, type DecodedMember, type DecodeInner } from './member.ts';
 import { sniffFormat } from './sniff-format.ts';
 
-/**
- * One document found in the bytes: the file itself, or a member of a container (`archive.zip!/inner.html`, nested with
- * more `!/`). `bytes` are the member's own bytes: they are kept as its capture and decoded again by a rebuild, so
- * `decode(bytes, last part of path, source.mediaType)` must give the same single source.
- */
-export type DecodedMember =
-  | { readonly path: string; readonly bytes: Uint8Array; readonly source: DecodedSource; readonly sidecar?: Sidecar }
-  | { readonly path: string; readonly error: OnrecordError };
+export type { DecodedMember } from './member.ts';
 
-/** What each format is decoded by. Containers return several members; a document returns one. */
-type Decoder = (bytes: Uint8Array, name: string, mediaType: string) => Promise<DecodedMember[]>;
+/** What each format is decoded by. Containers return several members, decoded by `inner`; a document returns one. */
+type Decoder = (
+  bytes: Uint8Array,
+  name: string,
+  mediaType: string,
+  depth: number,
+  inner: DecodeInner,
+) => Promise<DecodedMember[]>;
 
 const textual =
   (format: SourceFormat): Decoder =>
   async (bytes, name, mediaType) => [{ path: name, bytes, source: decodeText(bytes, name, format, mediaType) }];
 
 /** The commands' message for what cannot be read names what can. */
-const READS = 'html, text, markdown, PDF, XML (TEI, Akoma Ntoso), WebVTT and SubRip captions';
+const READS =
+  'html, text, markdown, PDF, DOCX, XML (TEI, Akoma Ntoso), WebVTT and SubRip captions, mail, feeds, WARC and ZIP';
 
+// The larger libraries are loaded when the first file of their kind comes, not at every start.
 const DECODERS: Readonly<Record<string, Decoder>> = {
   html: textual('html'),
   captions: async (bytes, name, mediaType) => [
@@ -32,16 +33,41 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   ],
   markdown: textual('markdown'),
   text: textual('text'),
-  pdf: async (bytes, name) => [{ path: name, bytes, source: await decodePdf(bytes, name) }],
+  pdf: async (bytes, name) => [
+    { path: name, bytes, source: await (await import('./decode-pdf.ts')).decodePdf(bytes, name) },
+  ],
+  docx: async (bytes, name) => [
+    { path: name, bytes, source: await (await import('./decode-docx.ts')).decodeDocx(bytes, name) },
+  ],
   xml: async (bytes, name, mediaType) => [{ path: name, bytes, source: decodeXml(bytes, name, mediaType) }],
+  feed: async (bytes, name, mediaType, depth, inner) =>
+    (await import('./decode-feed.ts')).decodeFeed(decodeXml(bytes, name, mediaType).text!, name, depth, inner),
+  mail: async (bytes, name, _, depth, inner) =>
+    (await import('./decode-mail.ts')).decodeMail(bytes, name, depth, inner),
+  zip: async (bytes, name, _, depth, inner) => (await import('./decode-zip.ts')).decodeZip(bytes, name, depth, inner),
+  gzip: async (bytes, name, _, depth, inner) =>
+    (await import('./decode-gzip.ts')).decodeGzip(bytes, name, depth, inner),
+  warc: async (bytes, name, _, depth, inner) =>
+    (await import('./decode-warc.ts')).decodeWarc(bytes, name, depth, inner),
 };
+const ARCHIVES = new Set(['zip', 'gzip', 'warc']);
 
 /**
  * Decode bytes into documents: by magic bytes first, then by extension, then by the media type that came with them.
  * Throws OnrecordError `unsupported` or `unreadable` when nothing in them can be read.
  */
-export async function decode(bytes: Uint8Array, name: string, mediaType?: string): Promise<DecodedMember[]> {
+export function decode(bytes: Uint8Array, name: string, mediaType?: string): Promise<DecodedMember[]> {
+  return decodeAt(bytes, name, mediaType, 0);
+}
+
+async function decodeAt(
+  bytes: Uint8Array,
+  name: string,
+  mediaType: string | undefined,
+  depth: number,
+): Promise<DecodedMember[]> {
   const found = sniffFormat(bytes, name, mediaType);
+  if (ARCHIVES.has(found.format)) checkDepth(name, depth);
   const decoder = DECODERS[found.format];
   if (!decoder)
     throw new OnrecordError(
@@ -49,5 +75,5 @@ export async function decode(bytes: Uint8Array, name: string, mediaType?: string
       `${name}: ${found.seen}`,
       `Onrecord reads ${READS}. Save it as one of these and add it again.`,
     );
-  return decoder(bytes, name, found.mediaType);
+  return decoder(bytes, name, found.mediaType, depth, decodeAt);
 }

@@ -1,3 +1,4 @@
+import { sniffGzip, sniffZip } from './sniff-archive.ts';
 import { sniffText } from './sniff-text.ts';
 
 /** What the bytes are: a format name, its media type, and in words what was seen (for the error line). */
@@ -49,7 +50,7 @@ const BY_MEDIA_TYPE: Readonly<Record<string, string>> = {
 export function sniffFormat(bytes: Uint8Array, name: string, mediaType?: string): Sniffed {
   const hex = Buffer.from(bytes.subarray(0, 16)).toString('hex');
   for (const [magic, format, type, seen] of MAGIC)
-    if (hex.startsWith(magic)) return { format, mediaType: type, seen: `the file is ${seen}` };
+    if (hex.startsWith(magic)) return refine({ format, mediaType: type, seen: `the file is ${seen}` }, bytes);
   const head = bytes.subarray(0, 4096);
   if (isBinary(head)) return { format: 'binary', mediaType: 'application/octet-stream', seen: 'binary data, not text' };
   const start = Buffer.from(head)
@@ -57,9 +58,11 @@ export function sniffFormat(bytes: Uint8Array, name: string, mediaType?: string)
     .replace(/^(?:ï»¿|\u00ff\u00fe|\u00fe\u00ff)/, '')
     .replaceAll('\0', '')
     .trimStart();
+  if (/^(?:<!doctype html\b|<html\b)/i.test(start))
+    return { format: 'html', mediaType: mediaType ?? 'text/html', seen: 'html' };
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
   const certain = sniffText(start, extension, mediaType);
-  if (certain) return { format: certain[0], mediaType: certain[1], seen: certain[0] };
+  if (certain) return { format: certain[0], mediaType: withCharset(certain[1], mediaType), seen: certain[0] };
   const declared = extension ? BY_EXTENSION[extension] : undefined;
   if (declared) return { format: declared[0], mediaType: mediaType ?? declared[1], seen: declared[0] };
   const essence = mediaType?.split(';')[0]?.trim().toLowerCase();
@@ -70,6 +73,21 @@ export function sniffFormat(bytes: Uint8Array, name: string, mediaType?: string)
   if (extension && !/^\d+$/.test(extension))
     return { format: 'unknown', mediaType: 'application/octet-stream', seen: `files named .${extension} are not read` };
   return { format: 'text', mediaType: 'text/plain', seen: 'text' };
+}
+
+/** The charset that came with the bytes belongs to them, whatever they turn out to be. */
+const withCharset = (type: string, given: string | undefined) => {
+  const charset = /;\s*charset\s*=\s*[^;]{1,40}/i.exec(given ?? '')?.[0];
+  return charset ? `${type}${charset}` : type;
+};
+
+/** Look into what may hold something else: ZIP files are office documents, compressed data is a web archive. */
+function refine(found: Sniffed, bytes: Uint8Array): Sniffed {
+  const inside = found.format === 'zip' ? sniffZip(bytes) : found.format === 'gzip' ? sniffGzip(bytes) : null;
+  if (!inside) return found;
+  return 'seen' in inside
+    ? { format: 'unknown', mediaType: found.mediaType, seen: inside.seen }
+    : { ...found, format: inside[0], mediaType: inside[1] };
 }
 
 /** More than one NUL without a UTF-16 or UTF-32 mark, or more than a tenth control bytes: no text we could read. */

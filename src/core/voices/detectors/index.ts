@@ -3,9 +3,12 @@ import { asides } from './asides.ts';
 import { furnitureLines } from './furniture-lines.ts';
 import { headingBlocks } from './heading-blocks.ts';
 import { labelledTurns } from './labelled-turns.ts';
+import { narration } from './narration.ts';
+import { pageFurniture } from './page-furniture.ts';
 import { stageLines } from './stage-lines.ts';
 import { statedUtterances } from './stated-utterances.ts';
 import { statedZones } from './stated-zones.ts';
+import { titledSpeech } from './titled-speech.ts';
 
 /**
  * All rules that propose turns and zones. Their weight decides first; the order only where weights are equal, and there
@@ -15,7 +18,10 @@ export const DETECTORS: readonly Detector[] = [
   statedUtterances, // the markup says who speaks
   statedZones, // the reader saw it in the page's structure
   labelledTurns, // a printed label that the whole document bears out
+  titledSpeech, // no label, but the title says whose words these are
   stageLines, // END 11:47 A.M., on lines of their own
+  pageFurniture, // [[Page S754]] in the middle of a sentence
+  narration, // the record's own sentences, and what it prints, between speeches
   headingBlocks, // a heading that is no label
   furnitureLines, // pleas, copyright lines, separators of plain text
   asides, // (Applause.) and its like

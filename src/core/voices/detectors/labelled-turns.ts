@@ -1,5 +1,4 @@
-import { collectLabels } from '../labels/collect-labels.ts';
-import { learnLabels } from '../labels/learn-labels.ts';
+import { labelsOf } from '../labels/labels-of.ts';
 import type { Detector } from '../proposal.ts';
 import { WEIGHT } from '../proposal.ts';
 
@@ -8,7 +7,7 @@ export const labelledTurns: Detector = {
   name: 'labelled-turns',
   reason: 'Most transcripts print who speaks, each in its own way; what is a label shows in the document as a whole.',
   detect: (scene) =>
-    learnLabels(scene, collectLabels(scene)).map((p) => ({
+    labelsOf(scene).map((p) => ({
       form: 'opening',
       start: p.start,
       bodyStart: p.bodyStart,

@@ -1,4 +1,4 @@
-import type { Scene } from '../proposal.ts';
+import { isOpen, type Scene } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
 import { type LabelForm, parseLabel } from './parse-label.ts';
 
@@ -19,14 +19,13 @@ export interface LabelPlace extends LabelForm {
 
 // A label longer than this is a sentence with a colon.
 const MAX_LABEL = 110;
-const ZONES_WITHOUT_TALK = new Set(['boilerplate', 'comment', 'title', 'metadata']);
 
 /** Every place of the document that has the form of a label. */
 export function collectLabels(scene: Scene): LabelPlace[] {
   const places: LabelPlace[] = [];
   const strong = strongStarts(scene);
   scene.blocks.forEach((block, index) => {
-    if (block.utterance || (block.zone && ZONES_WITHOUT_TALK.has(block.zone))) return;
+    if (!isOpen(block)) return;
     const text = scene.text.slice(block.start, block.end);
     for (const { at, place } of startsOf(text)) {
       if (place === 'line' && !endsSentence(text, at, scene)) continue;
@@ -48,10 +47,18 @@ function* startsOf(text: string): Generator<{ at: number; place: LabelPlace['pla
 
 /** A hard wrap is no place for a label: the line before must end a sentence, and not in a title (`… Dr.`). */
 function endsSentence(text: string, at: number, scene: Scene): boolean {
+  if (opensParagraph(text, at)) return true;
   const before = text.slice(Math.max(0, at - 40), at).trimEnd();
   if (!/[.?!…:;"”»’')\]–—-]$/u.test(before)) return false;
   const word = /\S+$/.exec(before)?.[0] ?? '';
   return !listOf(scene.words, 'titles').has(foldLabel(word));
+}
+
+/** Set in by more than the line before, or after an empty line. */
+function opensParagraph(text: string, at: number): boolean {
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  const before = text.slice(text.lastIndexOf('\n', line - 2) + 1, Math.max(0, line - 1));
+  return !/\S/.test(before) || at - line >= before.length - before.trimStart().length + 2;
 }
 
 type Found = Omit<LabelPlace, 'place' | 'strong' | 'block'>;
@@ -124,7 +131,7 @@ function readColon(scene: Scene, start: number, head: string, end: number): Foun
 /** `Mr. ARDEN of Ohio. …`, `The PRESIDENT pro tempore. …`: the name stands in capitals. */
 function readStop(scene: Scene, start: number, head: string): Found | null {
   const m =
-    /^((?:\p{L}[\p{L}.'’-]*\s){0,4}?\p{Lu}[\p{Lu}\p{Ll}'’-]*\p{Lu}(?:\s[\p{L}\p{Lu}'’-]+){0,4}?)\.(?:\s+|$)/u.exec(
+    /^((?:\p{L}[\p{L}.'’-]*\s){0,4}?\p{Lu}[\p{Lu}\p{Ll}'’-]*\p{Lu}(?:\s[\p{L}'’-]+){0,4}?(?:\s\([^()\n]{1,40}\))?)\.(?:\s+(?=[\p{Lu}\p{Lo}"“‘«'([`–—-])|$)/u.exec(
       joinLines(head),
     );
   if (!m) return null;

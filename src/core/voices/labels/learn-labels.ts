@@ -18,8 +18,11 @@ const ENOUGH_IN_COMPANY = 2;
  * labels is a speaker, and the same form in an article is not.
  */
 export function learnLabels(scene: Scene, places: readonly LabelPlace[]): LabelPlace[] {
+  const asked = places.some((p) => p.role === 'question' && p.place !== 'inline');
   const groups = new Map<string, Candidate>();
   for (const place of places) {
+    // `A. Whether …` heads a list where nobody asks.
+    if (place.role === 'answer' && place.key.length === 1 && !asked) continue;
     const id = `${place.sign}|${place.key}`;
     const group = groups.get(id);
     if (group) group.places.push(place);

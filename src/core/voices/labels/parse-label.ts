@@ -51,7 +51,7 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
 
 /** `Question 3`, `Participant #2` and `SPEAKER` are words of the lists. */
 function roleOf(key: string, words: VoiceWords): LabelForm['role'] {
-  const plain = key.replace(/\s*#?\d{1,3}$/, '').replace(/^an? (?=.)/, '');
+  const plain = key.replace(/\s*#?\d{1,3}$/, '').replace(/^(?:an?|the) (?=.)/, '');
   for (const role of ROLES) if (listOf(words, `${role}-labels`).has(plain)) return role;
   return null;
 }

@@ -94,6 +94,7 @@ function countClues(scene: Scene, block: Block, hands: Hands): number {
   for (const phrase of listOf(scene.words, 'afterword-phrases')) if (folded.includes(phrase)) clues += 2;
   // The finer clues count only where an editor is known to be about: his introduction stands above, his plea below.
   if (!hands.framed && !isProse(hands.frame)) return clues;
+  if (hands.talk.length < 2000) return clues;
   for (const phrase of listOf(scene.words, 'afterword-hints')) if (folded.includes(phrase)) clues += 2;
   if (otherApostrophes(text, hands.talk)) clues += 2;
   if (speaksLikeFrame(text, hands.talk, hands.frame)) clues += 2;

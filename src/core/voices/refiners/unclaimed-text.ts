@@ -1,36 +1,111 @@
-import type { TurnKind } from '../../model/index.ts';
-import type { LaidTurn, Refiner, Scene } from '../proposal.ts';
-import { foldLabel } from '../voice-words.ts';
+import type { Block, TurnKind } from '../../model/index.ts';
+import { isOpen, type LaidTurn, type Refiner, type Scene } from '../proposal.ts';
+import { foldLabel, listOf } from '../voice-words.ts';
 
 /** Blocks that no voice claimed: the title, metadata lines, headings, and the prose of an editor. */
 export const unclaimedText: Refiner = {
   name: 'unclaimed-text',
   reason: 'What stands before, between and after the voices is furniture of the text or words of who published it.',
-  refine: (turns, scene) =>
-    turns.flatMap((turn) => (turn.utterance === null && turn.kind === null ? sortBlocks(turn, scene) : [turn])),
+  refine: (turns, scene) => {
+    const talks = turns.some((t) => t.utterance !== null);
+    const anyProse = talks || scene.blocks.some((b) => isOpen(b) && isProse(scene.text.slice(b.start, b.end)));
+    let prose = false;
+    const sorted = turns.flatMap((turn) => {
+      if (turn.utterance !== null) prose = true;
+      if (turn.utterance !== null || turn.kind !== null) return [turn];
+      const pieces = sortBlocks(turn, scene, { talks, anyProse, prose });
+      if (pieces.some((p) => p.kind === 'commentary')) prose = true;
+      return pieces;
+    });
+    return joinLikes(sorted);
+  },
 };
 
-/** Cut unclaimed text at its blocks, and join neighbours of one kind. */
-function sortBlocks(turn: LaidTurn, scene: Scene): LaidTurn[] {
-  const title = foldLabel(scene.facts.title ?? '');
+interface Place {
+  /** somebody speaks in this document */
+  readonly talks: boolean;
+  /** somebody's sentences stand somewhere in it */
+  readonly anyProse: boolean;
+  /** prose or talk has gone before */
+  readonly prose: boolean;
+}
+
+/** Cut unclaimed text at its blocks. */
+function sortBlocks(turn: LaidTurn, scene: Scene, place: Place): LaidTurn[] {
   const pieces: LaidTurn[] = [];
-  for (const block of scene.blocks) {
-    if (block.end <= turn.start) continue;
-    if (block.start >= turn.end) break;
+  let { prose } = place;
+  for (const block of blocksWithin(scene.blocks, turn.start, turn.end)) {
     const start = Math.max(block.start, turn.start);
-    const { kind, rule } = kindOf(foldLabel(scene.text.slice(start, Math.min(block.end, turn.end))), block.kind, title);
-    if (pieces.at(-1)?.kind === kind) continue;
+    const text = scene.text.slice(start, Math.min(block.end, turn.end));
+    const { kind, rule } = kindOf(text, block, scene, { ...place, prose });
+    if (kind === 'commentary') prose = true;
     pieces.push({ ...turn, start, bodyStart: start, kind, rule });
   }
-  if (pieces.length === 0) return [{ ...turn, kind: 'commentary' }];
+  if (pieces.length === 0) return [{ ...turn, kind: 'commentary', rule: 'no-voice' }];
   return pieces.map((piece, i) => {
     const start = i === 0 ? turn.start : piece.start;
     return { ...piece, start, bodyStart: start, end: pieces[i + 1]?.start ?? turn.end };
   });
 }
 
-function kindOf(words: string, block: string, title: string): { kind: TurnKind; rule: string } {
-  if (title && words === title) return { kind: 'title', rule: 'same-as-title' };
-  if (block === 'heading') return { kind: 'heading', rule: 'heading-block' };
-  return { kind: 'commentary', rule: 'no-voice' };
+/** Blocks that meet a stretch; blocks are ordered, so the first is found in log time. */
+function blocksWithin(blocks: readonly Block[], start: number, end: number): readonly Block[] {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let stop = low;
+  while (stop < blocks.length && blocks[stop]!.start < end) stop++;
+  return blocks.slice(low, stop);
+}
+
+function kindOf(text: string, block: Block, scene: Scene, place: Place): { kind: TurnKind; rule: string } {
+  const folded = foldLabel(text);
+  if (scene.facts.title && folded === foldLabel(scene.facts.title)) return { kind: 'title', rule: 'same-as-title' };
+  if (block.kind === 'heading') return { kind: 'heading', rule: 'heading-block' };
+  if (isProse(text)) return { kind: 'commentary', rule: 'no-voice' };
+  if (isFactLine(text, folded, scene)) return { kind: 'metadata', rule: 'fact-line' };
+  // A page of nothing but names and links has no article that they could be headings of.
+  if (!place.anyProse) return { kind: 'boilerplate', rule: 'page-without-prose' };
+  // A short line without a full stop: over a text it is a heading of it, in an article without voices part of the article.
+  return place.talks || !place.prose
+    ? { kind: 'heading', rule: 'short-line' }
+    : { kind: 'commentary', rule: 'no-voice' };
+}
+
+/** Sentences: many words, or a full stop after a few. */
+const isProse = (text: string) => {
+  const words = text.split(/\s+/).length;
+  return words >= 30 || (words >= 5 && /\p{L}{2}[.!?…:;]["”’»)\]]*\s*$/u.test(text));
+};
+
+/** The day, the hour, the place, the number, the publisher: `11:05 A.M. EST`, `Via Teleconference`, `[Senate]`. */
+function isFactLine(text: string, folded: string, scene: Scene): boolean {
+  if (listOf(scene.words, 'byline-openers').has(folded.split(' ')[0]!)) return true;
+  if (/^[[(].*[\])]$/s.test(text.trim())) return true;
+  if (/\b(?:1[5-9]|20)\d\d\b|\d{1,2}[:.]\d\d|^[\d\s./-]+$/.test(text)) return true;
+  const facts = listOf(scene.words, 'fact-words');
+  return (folded.match(/[\p{L}\p{M}'-]+/gu) ?? []).some((word) => facts.has(word));
+}
+
+/** Neighbours of one kind that nobody claimed are one zone. */
+function joinLikes(turns: readonly LaidTurn[]): LaidTurn[] {
+  const out: LaidTurn[] = [];
+  for (const turn of turns) {
+    const before = out.at(-1);
+    const alike =
+      before &&
+      before.utterance === null &&
+      turn.utterance === null &&
+      before.kind === turn.kind &&
+      before.rule === turn.rule &&
+      (turn.kind === 'commentary' || turn.kind === 'boilerplate' || turn.rule === 'fact-line') &&
+      turn.label === null;
+    if (alike) out[out.length - 1] = { ...before, end: turn.end };
+    else out.push(turn);
+  }
+  return out;
 }

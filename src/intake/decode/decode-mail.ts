@@ -1,0 +1,95 @@
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import { type Clue, type DecodedSource, OnrecordError } from '../../core/model/index.ts';
+import { LIMITS } from './limits.ts';
+import { type DecodedMember, type DecodeInner, readMember } from './member.ts';
+
+/**
+ * A mail: its body as a page, its headers as clues, each attachment a member of its own (`mail.eml!/letter.pdf`). The
+ * mail that is being answered is marked as a reply quoted, because those are another's words.
+ */
+export async function decodeMail(
+  bytes: Uint8Array,
+  name: string,
+  depth: number,
+  inner: DecodeInner,
+): Promise<DecodedMember[]> {
+  let mail: Email;
+  try {
+    mail = await PostalMime.parse(bytes, { maxNestingDepth: 32, maxRfc822NestingDepth: 2 });
+  } catch (cause) {
+    throw new OnrecordError(
+      'unreadable',
+      `${name}: not a mail that can be read (${(cause as Error).message})`,
+      null,
+      cause,
+    );
+  }
+  const html = mail.html?.trim() ? mail.html : mail.text?.trim() ? pageOf(mail.text) : null;
+  const source: DecodedSource | null = html
+    ? { name, format: 'html', mediaType: 'message/rfc822', text: html, clues: cluesOf(mail), findings: [] }
+    : null;
+  const members: DecodedMember[] = source ? [{ path: name, bytes, source }] : [];
+  let count = 0;
+  for (const attachment of mail.attachments) {
+    if (attachment.disposition === 'inline' || /^(?:image|audio|video)\//.test(attachment.mimeType)) continue;
+    if (++count > LIMITS.entries) break;
+    const path = attachment.filename?.replace(/[/\\]/g, '_') || `attachment-${count}`;
+    const content = attachment.content;
+    const data =
+      typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content as ArrayBuffer);
+    members.push(
+      ...(await readMember({ container: name, path, bytes: data, mediaType: attachment.mimeType }, depth, inner)),
+    );
+  }
+  if (!members.length) throw new OnrecordError('unreadable', `${name}: the mail has no words`, 'Nothing was stored.');
+  return members;
+}
+
+/** The Date header is the day the mail was sent, which is the day of publication of what it says. */
+function cluesOf(mail: Email): Clue[] {
+  const day = /^\d{4}-\d\d-\d\d/.exec(mail.date ?? '')?.[0];
+  const printed = mail.headers.find((h) => h.key === 'date')?.value;
+  const own = printed ? localDay(printed) : null;
+  return [
+    ['title', mail.subject?.trim()],
+    ['published', own ?? day],
+    ['author', mail.from ? nameOf(mail.from) : null],
+    ['language', mail.headers.find((h) => h.key === 'content-language')?.value.trim()],
+  ].flatMap(([field, value]) => (field && value ? [{ field, value, rule: 'mail-header' }] : []));
+}
+
+const nameOf = (address: Address): string => address.name?.trim() || address.address || '';
+
+/** The day in the sender's own time zone: `Mon, 6 May 2031 23:30:00 +0300`. */
+function localDay(header: string): string | null {
+  const m = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})/.exec(header);
+  const month = m ? 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').indexOf(m[2]!.toLowerCase()) + 1 : 0;
+  return m && month ? `${m[3]}-${String(month).padStart(2, '0')}-${m[1]!.padStart(2, '0')}` : null;
+}
+
+const escapeMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A plain body as a page: paragraphs at empty lines, lines that begin with > as the reply quoted. */
+function pageOf(text: string): string {
+  const out: string[] = [];
+  let quoted = false;
+  let paragraph: string[] = [];
+  const flush = () => {
+    if (paragraph.length) out.push(`<p>${paragraph.join('<br>\n')}</p>`);
+    paragraph = [];
+  };
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const isQuoted = line.startsWith('>');
+    if (isQuoted !== quoted) {
+      flush();
+      out.push(isQuoted ? '<blockquote class="quoted-reply">' : '</blockquote>');
+      quoted = isQuoted;
+    }
+    const words = line.replace(/^[> ]+/, '');
+    if (words.trim() === '') flush();
+    else paragraph.push(escapeMarkup(isQuoted ? words : line));
+  }
+  flush();
+  if (quoted) out.push('</blockquote>');
+  return `<!DOCTYPE html><body><article>${out.join('\n')}</article></body>`;
+}
