@@ -54,6 +54,8 @@ function agreedSurname(a: readonly string[], b: readonly string[]): string | nul
 function givenNamesAgree(a: readonly string[], b: readonly string[]): boolean {
   // every given name of the shorter list needs a partner that begins alike; the longer may have more
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  // initials stand for the first names in order: `И. Маренко` is not `Павел Иван Маренко`
+  if (isInitial(short[0]!) && !agree(short[0]!, long[0]!)) return false;
   return short.every((t) => long.some((u) => agree(t, u)));
 }
 

@@ -16,6 +16,11 @@ export function gatherVoiceWords(rules: Rules): VoiceWords {
       words.set(list, set);
       for (const entry of entries) set.add(foldLabel(entry));
     }
+  // what stands before a name is kept in finer lists for who speaks; here they are all titles
+  const titles = new Set(words.get('titles'));
+  for (const list of ['honorifics', 'office-words', 'title-words'])
+    for (const word of words.get(list) ?? []) titles.add(word);
+  words.set('titles', titles);
   cache.set(rules, words);
   return words;
 }

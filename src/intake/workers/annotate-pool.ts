@@ -34,7 +34,8 @@ export class AnnotatePool {
   readonly #memoryMb: number;
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
-  readonly #waiting: ((worker: Worker) => void)[] = [];
+  readonly #waiting: ((worker: Worker | null) => void)[] = [];
+  #isClosed = false;
 
   constructor(options: PoolOptions = {}) {
     this.threads = Math.max(1, options.threads ?? availableParallelism());
@@ -45,6 +46,7 @@ export class AnnotatePool {
   /** Annotate one file. Never rejects: what goes wrong is a member with an error. `job.bytes` are handed over for good. */
   async annotate(job: AnnotateJob): Promise<PoolResult> {
     const worker = await this.#take();
+    if (!worker) return { members: [{ path: job.path, error: stopped(job.path) }], rules: '' };
     const limit = this.#timeLimitMs + (job.bytes.length / 1e6) * MS_PER_MEGABYTE;
     const seen = `${job.path} (${sizeInWords(job.bytes.length)})`;
     return new Promise((resolve) => {
@@ -95,13 +97,17 @@ export class AnnotatePool {
     });
   }
 
+  /** End all threads; what was under way or waiting is answered with an error. */
   async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const give of this.#waiting.splice(0)) give(null);
     await Promise.all([...this.#all].map((worker) => worker.terminate()));
     this.#all.clear();
     this.#idle.length = 0;
   }
 
-  #take(): Promise<Worker> | Worker {
+  #take(): Promise<Worker | null> | Worker | null {
+    if (this.#isClosed) return null;
     const idle = this.#idle.pop();
     if (idle) return idle;
     if (this.#all.size < this.threads) return this.#start();
@@ -132,9 +138,11 @@ export class AnnotatePool {
     worker.on('error', () => {});
     void worker.terminate();
     const next = this.#waiting.shift();
-    if (next) next(this.#start());
+    if (next) next(this.#isClosed ? null : this.#start());
   }
 }
+
+const stopped = (path: string) => new OnrecordError('refused', `${path}: stopped before it was read`, 'Add it again.');
 
 function reviveError(member: ResultMessage['members'][number]): MemberResult {
   if (!('error' in member)) return member;

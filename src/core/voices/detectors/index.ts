@@ -1,10 +1,18 @@
 import type { Detector } from '../proposal.ts';
 import { asides } from './asides.ts';
+import { flattenedHead } from './flattened-head.ts';
 import { furnitureLines } from './furniture-lines.ts';
 import { headingBlocks } from './heading-blocks.ts';
+import { houseLabels } from './house-labels.ts';
+import { houseNotes } from './house-notes.ts';
+import { initialLabels } from './initial-labels.ts';
 import { labelledTurns } from './labelled-turns.ts';
+
 import { narration } from './narration.ts';
 import { pageFurniture } from './page-furniture.ts';
+
+import { publisherFurniture } from './publisher-furniture.ts';
+
 import { stageLines } from './stage-lines.ts';
 import { statedUtterances } from './stated-utterances.ts';
 import { statedZones } from './stated-zones.ts';
@@ -17,6 +25,10 @@ import { titledSpeech } from './titled-speech.ts';
 export const DETECTORS: readonly Detector[] = [
   statedUtterances, // the markup says who speaks
   statedZones, // the reader saw it in the page's structure
+  publisherFurniture, // a person wrote down what this publisher's furniture looks like
+  houseNotes, // applause and heckles of a house, before labels: a heckle holds what looks like one
+  houseLabels, // a member with his party, before bare labels: it is the surer form
+  initialLabels, // initials, surname, colon in Cyrillic: sure by its form, wherever it stands
   labelledTurns, // a printed label that the whole document bears out
   titledSpeech, // no label, but the title says whose words these are
   stageLines, // END 11:47 A.M., on lines of their own
@@ -24,5 +36,6 @@ export const DETECTORS: readonly Detector[] = [
   narration, // the record's own sentences, and what it prints, between speeches
   headingBlocks, // a heading that is no label
   furnitureLines, // pleas, copyright lines, separators of plain text
+  flattenedHead, // title, summary and date of a page in one line
   asides, // (Applause.) and its like
 ];

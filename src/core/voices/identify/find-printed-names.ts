@@ -61,7 +61,8 @@ function backwards(
   common: ReadonlySet<string>,
 ): Omit<PrintedName, 'surname'> | null {
   let i = k;
-  while (i > 0 && k - i < 3 && isGiven(tokens[i - 1]!, words, common)) i--;
+  const most = givenNamesBefore(tokens, k);
+  while (i > 0 && k - i < most && isGiven(tokens[i - 1]!, words, common)) i--;
   if (i === k) return null;
   const before = tokens.slice(0, i);
   const officeWords = before.filter((t) => words.offices.has(t.key) || words.titles.has(t.key));
@@ -80,6 +81,15 @@ function backwards(
     start: tokens[i]!.start,
     end: tokens[k]!.start + tokens[k]!.text.length,
   };
+}
+
+/**
+ * How many given names may stand before the surname: in Cyrillic one, and a patronymic; capitalised neighbours of a
+ * flattened page are other people's.
+ */
+function givenNamesBefore(tokens: readonly Token[], k: number): number {
+  if (!/\p{Script=Cyrillic}/u.test(tokens[k]!.key)) return 3;
+  return k > 0 && PATRONYMIC.test(tokens[k - 1]!.key) ? 2 : /^\p{Lu}\.$/u.test(tokens[k - 1]?.text ?? '') ? 2 : 1;
 }
 
 /** `Маренко Ольга Борисовна`, as lists and tooltips of Russian and Ukrainian pages print it. */

@@ -67,9 +67,13 @@ function genericVoice(bare: string, words: VoiceWords): GenericVoice | null {
 }
 
 /** `И.Маренко Маренко Ильза Павловна Министр финансов`: a page's tooltip flattened into the label. */
-function swallowedTooltip(plain: string): { name: string; office: string | null } | null {
+function swallowedTooltip(plain: string): { name: string; office: string | null; plain?: string } | null {
   const initials = INITIALS_NAME.exec(plain);
-  if (!initials) return null;
+  if (!initials) {
+    // `Патриарх Иона Иона Патриарх Варнийский`: the tooltip repeats the name after a title
+    const titled = /^(\p{Lu}\p{Ll}+)\s(\p{Lu}\p{Ll}+)\s\2\s(\S.*)$/u.exec(plain);
+    return titled ? { name: titled[2]!, office: titled[3]!, plain: `${titled[1]} ${titled[2]}` } : null;
+  }
   const rest = plain.slice(initials[0].length).trim();
   const surname = initials[2]!;
   const full = new RegExp(`^${surname}((?:\\s\\p{Lu}[\\p{L}\\p{M}’'-]+){1,2})`, 'u').exec(rest);
@@ -79,7 +83,11 @@ function swallowedTooltip(plain: string): { name: string; office: string | null 
   const patronymic = given[1] && /(?:вич|вна|чна|ич|оглы|кызы|углы)$/u.test(given[1]);
   const names = patronymic ? given : given.slice(0, 1);
   const used = surname.length + names.reduce((n, g) => n + 1 + g.length, 0);
-  return { name: `${names.join(' ')} ${surname}`, office: rest.slice(used).trim() || null };
+  return {
+    name: `${names.join(' ')} ${surname}`,
+    office: rest.slice(used).trim() || null,
+    plain: initials[0],
+  };
 }
 
 interface Split {

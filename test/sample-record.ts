@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { VersionRecord } from '../src/core/model/index.ts';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** A record in a temporary folder, worked through the command line as a user works it. */
+export function openTemporaryRecord() {
+  const dir = mkdtempSync(join(tmpdir(), 'onrecord-test-'));
+  const run = (...argv: string[]) => {
+    const done = spawnSync(join(ROOT, 'onrecord'), [...argv, '--db', join(dir, 'record.db')], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    return { status: done.status, stdout: done.stdout, stderr: done.stderr };
+  };
+  return {
+    run,
+    /** The answer of a command that answers once; an error carries what it printed. */
+    ask<T>(...argv: string[]): T {
+      const { stdout, stderr } = run(...argv, '--json');
+      if (!stdout) throw new Error(`onrecord ${argv.join(' ')}: ${stderr}`);
+      return JSON.parse(stdout);
+    },
+    records: (): VersionRecord[] => readLines(run('export').stdout),
+    close: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
+
+export const readLines = <T>(text: string): T[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
