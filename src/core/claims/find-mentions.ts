@@ -1,5 +1,9 @@
 import type { DocumentFacts, Finding, Layer, Mention, Rules, Sentence, Turn } from '../model/index.ts';
+import { detectCounts } from './detectors/detect-counts.ts';
+import { detectInsertions } from './detectors/detect-insertions.ts';
+import { detectReferences } from './detectors/detect-references.ts';
 import { findDates } from './find-dates.ts';
+import { findNames } from './find-names.ts';
 
 /** Dates, people, organisations, countries, instruments, counts ... in every zone. */
 export function findMentions(
@@ -10,7 +14,12 @@ export function findMentions(
   rules: Rules,
 ): Layer<Mention> {
   const findings: Finding[] = [];
-  const items: Mention[] = findDates(text, turns, facts, rules, findings);
+  const dates = findDates(text, turns, facts, rules, findings);
+  const items: Mention[] = [...dates, ...findNames(text, turns, rules, dates)];
+  for (const turn of turns) {
+    items.push(...detectInsertions(text, turn, rules), ...detectReferences(text, turn, rules));
+    items.push(...detectCounts(text, turn, rules, dates));
+  }
   items.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
   return { items, findings };
 }
