@@ -1,4 +1,5 @@
 import type { Block } from '../../model/index.ts';
+import { labelsOf } from '../labels/labels-of.ts';
 import type { Detector, Proposal, Scene } from '../proposal.ts';
 import { isOpen, WEIGHT } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
@@ -16,27 +17,53 @@ export const asides: Detector = {
   reason: "A stenographer's note is nobody's words, and the speech around it goes on.",
   detect: (scene) => {
     const proposals: Proposal[] = [];
+    const labelled = labelsFollowClips(scene);
     for (const block of scene.blocks) {
       if (!isOpen(block)) continue;
       const text = scene.text.slice(block.start, block.end);
       for (const m of text.matchAll(PARENTHESIS)) {
         const rule = ruleOf(m[1] ?? m[2]!, standsAlone(text, m.index, m[0].length), scene);
-        if (rule) proposals.push(asideOf(block, m.index, m[0].length, rule));
+        if (!rule) continue;
+        const changes = !labelled && endsClip(m[1] ?? m[2]!, scene);
+        proposals.push(asideOf(block, m.index, m[0].length, rule, changes));
+        if (changes) proposals.push(...nobodysTurn(scene, block.start + m.index + m[0].length));
       }
     }
     return proposals;
   },
 };
 
-const asideOf = (block: Block, at: number, length: number, rule: string): Proposal => ({
+const asideOf = (block: Block, at: number, length: number, rule: string, changes: boolean): Proposal => ({
   form: 'stretch',
   start: block.start + at,
   end: block.start + at + length,
   kind: 'aside',
-  after: 'resume',
+  after: changes ? 'close' : 'resume',
   weight: WEIGHT.form,
   rule,
 });
+
+/** (END VIDEO CLIP), (END VIDEOTAPE) */
+const endsClip = (inside: string, { words }: Scene) =>
+  listOf(words, 'clip-ends').has(foldLabel(inside).replace(/[.!…]+$/, ''));
+
+/** Print that labels the voice after a clip means, where it does not, that the same voice goes on. */
+function labelsFollowClips(scene: Scene): boolean {
+  const labels = new Set(labelsOf(scene).map((p) => p.start));
+  for (const m of scene.text.matchAll(/[([]([^()[\]\n]{2,80})[)\]]\s*/g))
+    if (endsClip(m[1]!, scene) && labels.has(m.index + m[0].length)) return true;
+  return false;
+}
+
+/** Talk without a label after a clip: the clip's voice or the host's, so it is laid to nobody. */
+function nobodysTurn({ text }: Scene, at: number): Proposal[] {
+  const lead = /\s*/y;
+  lead.lastIndex = at;
+  const start = at + lead.exec(text)![0].length;
+  if (start >= text.length) return [];
+  const rule = 'after-clip';
+  return [{ form: 'opening', start, bodyStart: start, label: null, kind: 'speech', weight: WEIGHT.hint, rule }];
+}
 
 function ruleOf(inside: string, alone: boolean, { words }: Scene): string | null {
   const folded = foldLabel(inside).replace(/[.!…]+$/, '');

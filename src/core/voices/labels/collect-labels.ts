@@ -28,7 +28,8 @@ export function collectLabels(scene: Scene): LabelPlace[] {
     if (!isOpen(block)) return;
     const text = scene.text.slice(block.start, block.end);
     for (const { at, place } of startsOf(text)) {
-      if (place === 'line' && !endsSentence(text, at, scene)) continue;
+      if (place === 'line' && !endsSentence(text, at)) continue;
+      if (place !== 'block' && followsTitle(text, at, scene)) continue;
       const start = block.start + at;
       const found = readLabel(scene, start, block.end, place, strong.get(start) ?? null);
       if (found) places.push({ ...found, place, strong: strong.has(start), block: index });
@@ -45,13 +46,16 @@ function* startsOf(text: string): Generator<{ at: number; place: LabelPlace['pla
     yield { at: m.index + m[0].length, place: m[0].startsWith('\n') ? 'line' : 'inline' };
 }
 
-/** A hard wrap is no place for a label: the line before must end a sentence, and not in a title (`… Dr.`). */
-function endsSentence(text: string, at: number, scene: Scene): boolean {
+/** A hard wrap is no place for a label: the line before must end a sentence. */
+function endsSentence(text: string, at: number): boolean {
   if (opensParagraph(text, at)) return true;
-  const before = text.slice(Math.max(0, at - 40), at).trimEnd();
-  if (!/[.?!…:;"”»’')\]–—-]$/u.test(before)) return false;
-  const word = /\S+$/.exec(before)?.[0] ?? '';
-  return !listOf(scene.words, 'titles').has(foldLabel(word));
+  return /[.?!…:;"”»’')\]–—-]$/u.test(text.slice(Math.max(0, at - 40), at).trimEnd());
+}
+
+/** `… and thank Dr. Arden: …`: the stop before a name may be that of its title. */
+function followsTitle(text: string, at: number, scene: Scene): boolean {
+  const word = /\S+$/.exec(text.slice(Math.max(0, at - 40), at).trimEnd())?.[0] ?? '';
+  return word.endsWith('.') && listOf(scene.words, 'titles').has(foldLabel(word));
 }
 
 /** Set in by more than the line before, or after an empty line. */
@@ -111,21 +115,20 @@ function readLetter(scene: Scene, start: number, head: string, place: LabelPlace
   };
 }
 
-/** `NAME: …`, `Minister Ilse Marenko (through interpreter): …` */
+// What captioners put before a name: the time into the recording, chevrons, a dash.
+const LEAD = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s{0,3}(?:[-–—]\s)?)?(?:>{1,3}\s{0,2}|[-–—•]\s)?/;
+
+/** `NAME: …`, `Minister Ilse Marenko (through interpreter): …`, `[00:12] Anna Cole: …` */
 function readColon(scene: Scene, start: number, head: string, end: number): Found | null {
-  const m = /^([^\n::]{1,100}?)\s?[::](?=\s|["“«„(*[]|$)[*_]*\s*/u.exec(joinLines(head));
-  if (!m) return null;
-  if (start + m[0].length > end) return null;
+  const lead = LEAD.exec(head)![0].length;
+  const m = /^((?:[^\n:：(]|\([^()\n]{0,60}\)){1,100}?)\s?[:：](?=\s|["“«„(*[]|$)[*_]*\s*/u.exec(
+    joinLines(head.slice(lead)),
+  );
+  if (!m || start + lead + m[0].length > end) return null;
   const form = parseLabel(m[1]!, scene.words);
-  return form
-    ? {
-        ...form,
-        start,
-        bodyStart: start + m[0].length,
-        label: scene.text.slice(start, start + m[0].trimEnd().length),
-        sign: 'colon',
-      }
-    : null;
+  if (!form) return null;
+  const bodyStart = start + lead + m[0].length;
+  return { ...form, start, bodyStart, label: scene.text.slice(start + lead, bodyStart).trimEnd(), sign: 'colon' };
 }
 
 /** `Mr. ARDEN of Ohio. …`, `The PRESIDENT pro tempore. …`: the name stands in capitals. */
@@ -158,9 +161,9 @@ function readDash(scene: Scene, start: number, head: string): Found | null {
 /** A block that is nothing but a name, or opens with one in bold. */
 function readLine(scene: Scene, start: number, end: number, strongEnd: number | null): Found | null {
   const stop = strongEnd !== null && strongEnd < end ? strongEnd : end;
-  if (stop - start > 60 || stop - start < 2) return null;
+  if (stop - start > 60 || stop - start < 2 || /[[(]/.test(scene.text[start]!)) return null;
   const printed = scene.text.slice(start, stop).trimEnd();
-  const form = parseLabel(printed.replace(/[:.]$/, ''), scene.words);
+  const form = parseLabel(printed.replace(/[:.]$|\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/, ''), scene.words);
   if (!form) return null;
   let bodyStart = start + printed.length;
   while (bodyStart < end && /\s/.test(scene.text[bodyStart]!)) bodyStart++;

@@ -1,15 +1,16 @@
 import type { Scene } from '../proposal.ts';
+import { isOpen } from '../proposal.ts';
 import { foldLabel } from '../voice-words.ts';
 import type { LabelPlace } from './collect-labels.ts';
 
-/** A key as the whole document shows it. */
+/** A key with one sign, as the whole document shows it. */
 interface Candidate {
   readonly key: string;
-  readonly places: LabelPlace[];
-  score: number;
+  readonly places: readonly LabelPlace[];
+  readonly score: number;
 }
 
-// Points: a word of the lists or a titled name in capitals stands alone; a plain name wants repetition or company.
+// Points: a word of the lists, or a titled name in capitals, stands alone; a plain name wants repetition or company.
 const ENOUGH = 4;
 const ENOUGH_IN_COMPANY = 2;
 
@@ -17,40 +18,39 @@ const ENOUGH_IN_COMPANY = 2;
  * Which label-like places are labels: asked of the document as a whole, so that a name seen once in a transcript of many
  * labels is a speaker, and the same form in an article is not.
  */
-export function learnLabels(scene: Scene, places: readonly LabelPlace[]): LabelPlace[] {
-  const asked = places.some((p) => p.role === 'question' && p.place !== 'inline');
-  const groups = new Map<string, Candidate>();
-  for (const place of places) {
-    // `A. Whether …` heads a list where nobody asks.
-    if (place.role === 'answer' && place.key.length === 1 && !asked) continue;
-    const id = `${place.sign}|${place.key}`;
-    const group = groups.get(id);
-    if (group) group.places.push(place);
-    else groups.set(id, { key: place.key, places: [place], score: 0 });
-  }
-  const title = foldLabel(scene.facts.title ?? '');
-  const answers = keysAfterQuestions(places);
-  for (const group of groups.values()) group.score = scoreLabel(group, title) + (answers.has(group.key) ? 2 : 0);
-  const sure = [...groups.values()].filter((g) => g.score >= ENOUGH);
-  const flat = isFlat(sure);
-  const turns = sure.reduce((n, g) => n + g.places.length, 0);
-  const house = turns >= 4 ? new Set(sure.flatMap((g) => g.places.flatMap(formsBy))) : new Set<string>();
+export function learnLabels(scene: Scene, found: readonly LabelPlace[]): LabelPlace[] {
+  const asked = found.some((p) => p.role === 'question' && p.place !== 'inline');
+  // `A. Whether …` heads a list where nobody asks.
+  const places = found.filter((p) => asked || p.role !== 'answer' || p.key.length > 1);
+  const flat = isFlat(places);
+  const opens = (p: LabelPlace) => flat || p.place !== 'inline';
+  const likely = findTranscriptSigns(scene, places.filter(opens));
+  const candidates = weighCandidates(scene, places, opens, likely);
+  const sure = candidates.filter((c) => c.score >= ENOUGH);
+  const house = findHouseForms(sure);
   const accepted: LabelPlace[] = [];
-  for (const group of groups.values())
-    for (const place of group.places) {
-      const inline = place.place === 'inline';
-      const isSure = group.score >= ENOUGH && (!inline || flat || group.places.some((p) => p.place !== 'inline'));
-      const company = house.has(formOf(place)) && !inline && group.score >= ENOUGH_IN_COMPANY;
-      if (isSure || company) accepted.push(place);
+  for (const { places, score } of candidates) {
+    const opening = places.some(opens);
+    for (const place of places) {
+      const company = house.has(formOf(place)) || likely.has(place.sign);
+      const ok = opens(place)
+        ? score >= ENOUGH || (company && score >= ENOUGH_IN_COMPANY)
+        : (score >= ENOUGH && opening) || (score >= ENOUGH - 1 && house.has(formOf(place)) && isUnmistakable(place));
+      if (ok) accepted.push(place);
     }
+  }
   return accepted.sort((a, b) => a.start - b.start);
 }
 
-/** A text that lost its line breaks: most of its sure labels stand inside paragraphs. */
-function isFlat(sure: readonly Candidate[]): boolean {
-  const places = sure.flatMap((g) => g.places);
-  return places.filter((p) => p.place === 'inline').length > places.length / 2;
+/** A text that lost its line breaks: most labels of the surest forms stand inside paragraphs. */
+function isFlat(places: readonly LabelPlace[]): boolean {
+  const sure = places.filter((p) => p.sign === 'colon' && (p.role || p.titled || p.capitals));
+  return sure.filter((p) => p.place === 'inline').length > sure.length / 2;
 }
+
+/** In the middle of a paragraph only capitals with a title, two words or a word of the lists are a label: not `NATO:`. */
+const isUnmistakable = (place: LabelPlace) =>
+  place.sign === 'colon' && place.capitals && (place.titled || place.size >= 2 || place.role !== null);
 
 /** Labels of one hand look alike: the same sign, capitals or not. */
 const formOf = (place: LabelPlace) => `${place.sign}|${place.capitals ? 'C' : 'c'}`;
@@ -58,31 +58,107 @@ const formOf = (place: LabelPlace) => `${place.sign}|${place.capitals ? 'C' : 'c
 /** The forms a sure label vouches for: beside `Question:` or `Q:` names may stand in either. */
 const formsBy = (place: LabelPlace) => (place.role ? [`${place.sign}|C`, `${place.sign}|c`] : [formOf(place)]);
 
+/** Forms that three sure labels of the document have. */
+function findHouseForms(sure: readonly Candidate[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const form of sure.flatMap((c) => c.places.flatMap(formsBy))) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return new Set([...counts].filter(([, n]) => n >= 3).map(([form]) => form));
+}
+
+/**
+ * Signs that this document uses as a transcript does: they open two blocks in five, and the same few names come back, each
+ * after another. A list of facts (`Name: … Born: … Office: …`) repeats none.
+ */
+function findTranscriptSigns(scene: Scene, places: readonly LabelPlace[]): ReadonlySet<LabelPlace['sign']> {
+  const blocks = scene.blocks.filter((b) => isOpen(b) && b.kind !== 'heading').length;
+  const signs = new Set<LabelPlace['sign']>();
+  for (const sign of ['colon', 'stop', 'dash', 'line'] as const) {
+    const mine = places.filter((p) => p.sign === sign);
+    const returning = new Set<string>();
+    const last = new Map<string, number>();
+    mine.forEach((p, i) => {
+      const before = last.get(p.key);
+      if (before !== undefined && i - before > 1) returning.add(p.key);
+      last.set(p.key, i);
+    });
+    const bare = sign === 'line' || sign === 'dash';
+    const share = sign === 'line' ? 0.25 : 0.4;
+    const returns = mine.filter((p) => returning.has(p.key)).length;
+    if (mine.length < 4 || mine.length < share * blocks) continue;
+    if (returning.size >= 2 || (!bare && returning.size === 1 && returns * 3 >= mine.length)) signs.add(sign);
+  }
+  return signs;
+}
+
+function weighCandidates(
+  scene: Scene,
+  places: readonly LabelPlace[],
+  opens: (p: LabelPlace) => boolean,
+  likely: ReadonlySet<LabelPlace['sign']>,
+): Candidate[] {
+  const groups = new Map<string, LabelPlace[]>();
+  for (const place of places) {
+    const id = `${place.sign}|${place.key}`;
+    const group = groups.get(id);
+    if (group) group.push(place);
+    else groups.set(id, [place]);
+  }
+  const title = foldLabel(scene.facts.title ?? '');
+  const roles = new Set(places.filter(opens).map((p) => p.role));
+  const answers = keysAfterQuestions(places.filter(opens));
+  const shorts = shortNamesOf(groups);
+  return [...groups.values()].map((group) => {
+    const first = group[0]!;
+    const surname = first.key.split(' ').at(-1)!;
+    let score = group.some(opens) ? 1 : 0;
+    if (first.role) score += 3;
+    if (first.titled) score += 2;
+    if (first.capitals && !first.role && first.sign !== 'line' && first.sign !== 'dash') score += 2;
+    if (group.length >= 2) score += 2;
+    if (group.length >= 4) score += 1;
+    if (!first.role && first.size >= 2 && first.size <= 4) score += 1;
+    if (surname.length > 2 && title.includes(surname)) score += 1;
+    if (answers.has(first.key)) score += 2;
+    if (shorts.has(`${first.sign}|${first.key}`)) score += 2;
+    // Without a sign, or with one that has many other uses, the form alone says little.
+    if (!likely.has(first.sign)) {
+      if (first.sign === 'line') score -= first.strong ? 2 : 3;
+      if (first.sign === 'dash') score -= first.role ? 0 : 3;
+    }
+    if (first.sign === 'stop' && !first.titled && !first.role && !likely.has('stop')) score -= 3;
+    // "Answer: because …" is a figure of speech where nobody else asks or answers.
+    if (group.length === 1 && first.key.length > 1 && first.role === 'answer' && !roles.has('question')) score -= 3;
+    if (
+      group.length === 1 &&
+      first.key.length > 1 &&
+      first.role === 'question' &&
+      !roles.has('answer') &&
+      !answers.size
+    )
+      score -= 3;
+    return { key: first.key, places: group, score };
+  });
+}
+
 /** Keys that stand straight after a question's label: they answer. */
-function keysAfterQuestions(places: readonly LabelPlace[]): ReadonlySet<string> {
+function keysAfterQuestions(opening: readonly LabelPlace[]): ReadonlySet<string> {
   const keys = new Set<string>();
-  const opening = places.filter((p) => p.place !== 'inline');
   opening.forEach((p, i) => {
-    if (!p.role && opening[i - 1]?.role === 'question' && opening[i - 1]!.sign === p.sign) keys.add(p.key);
+    const before = opening[i - 1];
+    if (!p.role && before?.role === 'question' && before.sign === p.sign) keys.add(p.key);
   });
   return keys;
 }
 
-function scoreLabel(group: Candidate, title: string): number {
-  const first = group.places[0]!;
-  const opening = group.places.filter((p) => p.place !== 'inline').length;
-  let score = opening > 0 ? 1 : 0;
-  if (first.role) score += 3;
-  if (first.titled) score += 2;
-  if (first.capitals && first.sign !== 'line' && first.sign !== 'dash') score += 2;
-  if (group.places.length >= 2) score += 2;
-  if (group.places.length >= 4) score += 1;
-  if (first.size >= 2 && first.size <= 4) score += 1;
-  const surname = group.key.split(' ').at(-1)!;
-  if (surname.length > 2 && title.includes(surname)) score += 1;
-  // Without a sign, or with one that has many other uses, the form alone says little.
-  if (first.sign === 'line') score -= first.strong ? 2 : 3;
-  if (first.sign === 'dash') score -= first.role ? 0 : 3;
-  if (first.sign === 'stop' && !first.titled && !first.role) score -= 1;
-  return score;
+/** `Marenko:` beside `Ilse Marenko:`, `VT:` beside `Varnia Today:`: a part or the initials of another key of that sign. */
+function shortNamesOf(groups: ReadonlyMap<string, readonly LabelPlace[]>): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const [id, [first]] of groups) {
+    const sign = id.slice(0, id.indexOf('|') + 1);
+    const words = first!.key.split(' ').filter((w) => /^[\p{L}\p{M}'-]+$/u.test(w));
+    if (words.length < 2) continue;
+    parts.add(sign + words.at(-1)!);
+    parts.add(sign + words.map((w) => w[0]!).join(''));
+  }
+  return parts;
 }

@@ -24,7 +24,7 @@ const MAX_WORDS = 10;
  * Null when it cannot be one: 'He added', 'Note', 'The talks in Varnia ended'.
  */
 export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null {
-  const bare = phrase
+  const bare = unwrap(phrase)
     .replace(/[([][^()[\]]{0,80}[)\]]/g, ' ')
     .replace(/[*_]+/g, '')
     .trim();
@@ -32,22 +32,26 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   if (!/^["'“‘«[(]?(?:\p{Lu}|\p{N}|(?:al|el|ad|as|bin|d|l|von|van|de)['’\s-]|\p{Lo})/u.test(bare)) return null;
   if (!key || listOf(words, 'not-labels').has(key)) return null;
   const role = roleOf(key, words);
-  if (role) return { key, role, titled: false, capitals: false, size: key.split(' ').length };
+  if (role) return { key, role, titled: false, capitals: isCapitals(bare), size: key.split(' ').length };
   const tokens = bare.split(/[\s,]+/).filter(Boolean);
   if (tokens.length === 0 || tokens.length > MAX_WORDS) return null;
   const titles = listOf(words, 'titles');
   const particles = listOf(words, 'name-particles');
   let at = 0;
   while (at < tokens.length - 1 && titles.has(foldLabel(tokens[at]!))) at++;
-  const titled = at > 1 || (at === 1 && foldLabel(tokens[0]!) !== 'the');
+  const named = at < tokens.length && !particles.has(foldLabel(tokens[at]!));
+  const titled = named && (at > 1 || (at === 1 && foldLabel(tokens[0]!) !== 'the'));
   const name = tokens.slice(at);
-  if (!name.every((t, i) => isNameToken(t) || (i > 0 && particles.has(foldLabel(t))))) return null;
+  if (!name.every((t, i) => isNameToken(t) || ((i > 0 || at > 0) && particles.has(foldLabel(t))))) return null;
   if (name.some((t) => listOf(words, 'not-names').has(foldLabel(t)))) return null;
   const letters = name.join('').replace(/[^\p{L}]/gu, '');
   if (letters.length < 2) return null;
   const capitals = isCapitals(name.filter((t) => !particles.has(foldLabel(t))).join(''));
   return { key, role: null, titled, capitals, size: name.length };
 }
+
+/** `[Anna Cole]:`, brackets around the whole. */
+const unwrap = (phrase: string) => /^\[([^[\]]*)\]$/.exec(phrase.trim())?.[1] ?? phrase;
 
 /** `Question 3`, `Participant #2` and `SPEAKER` are words of the lists. */
 function roleOf(key: string, words: VoiceWords): LabelForm['role'] {

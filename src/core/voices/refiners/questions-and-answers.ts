@@ -15,7 +15,9 @@ export const questionsAndAnswers: Refiner = {
     return turns.map((turn) => {
       if (turn.utterance === null) return turn;
       const kind =
-        turn.kind ?? kinds.get(turn.utterance) ?? (askers.has(keyOf(turn)) ? 'question' : asked ? 'answer' : 'speech');
+        turn.kind ??
+        kinds.get(turn.utterance) ??
+        (askers.has(keyOf(turn, scene)) ? 'question' : asked ? 'answer' : 'speech');
       kinds.set(turn.utterance, kind);
       asked = kind === 'question' || kind === 'answer';
       return { ...turn, kind };
@@ -23,7 +25,11 @@ export const questionsAndAnswers: Refiner = {
   },
 };
 
-const keyOf = (turn: LaidTurn) => foldLabel(turn.label ?? turn.who ?? '').replace(/\s*[:.]$/, '');
+/** Turns of one name, whatever notes stand behind it (`Anna Cole (00:15):`). */
+const keyOf = (turn: LaidTurn, { words }: Scene) => {
+  const label = (turn.label ?? turn.who ?? '').replace(/\s*[:.]$/, '');
+  return parseLabel(label, words)?.key ?? foldLabel(label);
+};
 
 interface Row {
   turns: number;
@@ -40,7 +46,7 @@ function findAskers(turns: readonly LaidTurn[], scene: Scene): ReadonlySet<strin
   const said = new Map<string, Row>();
   for (const turn of turns) {
     if (turn.utterance === null || turn.kind !== null) continue;
-    const key = keyOf(turn);
+    const key = keyOf(turn, scene);
     const body = scene.text.slice(turn.bodyStart, turn.end);
     const row = said.get(key) ?? { turns: 0, asking: 0, words: 0 };
     if (turn.label !== null || turn.who) row.turns++;

@@ -79,7 +79,7 @@ function kindOf(text: string, block: Block, scene: Scene, place: Place): { kind:
 /** Sentences: many words, or a full stop after a few. */
 const isProse = (text: string) => {
   const words = text.split(/\s+/).length;
-  return words >= 30 || (words >= 5 && /\p{L}{2}[.!?…:;]["”’»)\]]*\s*$/u.test(text));
+  return words >= 30 || (words >= 5 && /[\p{L}\p{N}]{2}[.!?…:;]["”’»)\]]*\s*$/u.test(text));
 };
 
 /** The day, the hour, the place, the number, the publisher: `11:05 A.M. EST`, `Via Teleconference`, `[Senate]`. */
