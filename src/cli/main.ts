@@ -72,7 +72,7 @@ function addCommand(program: Command, op: Operation, root: CliRoot, exit: (statu
     const input = op.input.safeParse(raw);
     if (!input.success)
       throw new OnrecordError('usage', usageMessage(op, input.error), `See "onrecord ${op.name} --help".`);
-    const json = options.json === true;
+    const json = options.json === true || options.jsonl === true;
     const address = (options.db as string | undefined) ?? process.env.ONRECORD_DB ?? 'onrecord.db';
     const { ctx, close, clearProgress } = await root.open(op, address);
     try {

@@ -7,6 +7,8 @@ export interface InputBlob {
   readonly name: string;
   readonly mediaType?: string;
   read(): Promise<Uint8Array>;
+  /** the text line by line, as it comes; where a caller waits for an answer to each */
+  lines?(): AsyncIterable<string>;
 }
 
 /** One thing to read. `path` is what the user sees, `address` what it is known by when it comes again. */

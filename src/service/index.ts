@@ -1,4 +1,5 @@
 import { add } from './add.ts';
+import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { doctor } from './doctor.ts';
 import { exportRecord } from './export.ts';
@@ -17,6 +18,7 @@ export const OPERATIONS = [
   list,
   show,
   search,
+  check,
   timeline,
   compare,
   ledger,

@@ -8,6 +8,7 @@ import type {
   VersionRecord,
   Voice,
 } from '../core/model/index.ts';
+import type { QuoteIndex } from '../core/quotes/quote-index.ts';
 import type { VersionProfile } from '../core/versions/profile-document.ts';
 
 /** How a version came to us once: an address (URL or file), under a name, at a time, perhaps inside a container. */
@@ -145,6 +146,9 @@ export interface Store {
   findIds(prefix: string): Promise<string[]>;
 
   searchTurns(query: TurnQuery): Promise<{ readonly total: number; readonly hits: readonly TurnHit[] }>;
+
+  /** Where quotations come from. */
+  readonly quotes: QuoteIndex;
 
   putJudgement(judgement: Judgement): Promise<void>;
   judgements(): Promise<Judgement[]>;

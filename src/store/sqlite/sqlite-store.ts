@@ -5,6 +5,7 @@ import {
   type Redirect,
   type VersionRecord,
 } from '../../core/model/index.ts';
+import type { QuoteIndex } from '../../core/quotes/quote-index.ts';
 import { hashText } from '../hash-text.ts';
 import type {
   CaptureInput,
@@ -17,6 +18,7 @@ import type {
   TurnHit,
   TurnQuery,
 } from '../port.ts';
+import { SqliteQuoteIndex } from '../quotes/quote-index.ts';
 import type { SqliteDatabase } from './database.ts';
 import { addProfile, possibleKin, regroup, removeProfile } from './group-events.ts';
 import { inspectSqlite } from './inspect.ts';
@@ -31,11 +33,13 @@ type Layers = Pick<VersionRecord, 'turns' | 'sentences' | 'mentions' | 'claims' 
 export class SqliteStore implements Store {
   readonly address: string;
   readonly db: SqliteDatabase;
+  readonly quotes: QuoteIndex;
   readonly #projections: readonly Projection[];
 
   constructor(address: string, db: SqliteDatabase, projections: readonly Projection[]) {
     this.address = address;
     this.db = db;
+    this.quotes = new SqliteQuoteIndex(db);
     this.#projections = projections;
   }
 

@@ -1,0 +1,85 @@
+import type { DocumentHead, Rules } from '../../core/model/index.ts';
+import type { Lexicon } from '../../core/quotes/lexicon.ts';
+import { mayBeSame, type NameParts, nameParts } from '../../core/quotes/match-names.ts';
+import type { PassageTurn } from '../../core/quotes/passage.ts';
+import { foldWords } from '../../core/text/words.ts';
+
+/** Whom the draft names. */
+export interface ClaimedSpeaker {
+  readonly printed: string;
+  readonly persons: ReadonlySet<string>;
+  readonly names: readonly NameParts[];
+  /** "Moscow", "the ministry": a body, which no passage contradicts */
+  readonly isBody: boolean;
+  /** somebody of that name speaks in the record, or stands in the vocabulary */
+  readonly isKnown: boolean;
+}
+
+type Speaker = { readonly speaker: string | null; readonly person: string | null };
+
+const key = (name: string) => foldWords(name).join(' ');
+
+/** Resolve a printed name: any alias in any script, an office, a ministry or capital. */
+export function resolveSpeaker(
+  printed: string,
+  rules: Rules,
+  lexicon: Lexicon,
+  speakers: readonly Speaker[],
+  outlets: readonly string[],
+): ClaimedSpeaker {
+  const wanted = key(printed);
+  const titles = lexicon.words.titles;
+  const persons = new Set<string>();
+  const names = [nameParts(printed, titles)].filter((n) => n !== null);
+  for (const p of rules.people) {
+    const all = [p.name, ...Object.values(p.names), ...p.aliases];
+    if (!all.some((n) => key(n) === wanted)) continue;
+    persons.add(p.id);
+    for (const n of all) {
+      const parts = nameParts(n, titles);
+      if (parts && parts.given.length > 0) names.push(parts);
+    }
+  }
+  const isBody =
+    persons.size === 0 &&
+    rules.parties.some((p) =>
+      [p.name, ...p.aliases, ...p.capitals].some((n) => key(n) === wanted || `the ${key(n)}` === wanted),
+    );
+  const isOutlet = outlets.some((o) => key(o) === wanted);
+  const isKnown =
+    persons.size > 0 ||
+    isBody ||
+    isOutlet ||
+    speakers.some(
+      (s) => s.speaker !== null && (key(s.speaker) === wanted || isNamed(names, nameParts(s.speaker, titles))),
+    );
+  return { printed, persons, names, isBody, isKnown };
+}
+
+const isNamed = (names: readonly NameParts[], other: NameParts | null) =>
+  other !== null && names.some((n) => mayBeSame(n, other));
+
+const OTHER_VOICES = new Set(['interviewer', 'moderator', 'editor', 'reader', 'site']);
+const OTHER_KINDS = new Set(['question', 'heading', 'title', 'comment', 'commentary', 'boilerplate', 'metadata']);
+
+export const isOtherVoice = (turn: PassageTurn) => OTHER_VOICES.has(turn.voice) || OTHER_KINDS.has(turn.kind);
+
+/** Is this turn in the claimed speaker's voice? */
+export function relate(
+  claimed: ClaimedSpeaker,
+  turn: PassageTurn,
+  head: DocumentHead | null,
+  lexicon: Lexicon,
+): 'same' | 'other' | 'unknown' {
+  if (turn.person !== null && claimed.persons.has(turn.person)) return 'same';
+  if (turn.speaker !== null) {
+    if (key(turn.speaker) === key(claimed.printed)) return 'same';
+    if (isNamed(claimed.names, nameParts(turn.speaker, lexicon.words.titles))) return 'same';
+  }
+  const isOutlet = [head?.outlet, head?.publisher].some((o) => o && key(o) === key(claimed.printed));
+  if (isOutlet && turn.voice === 'interviewer') return 'same';
+  if (claimed.isBody) return isOtherVoice(turn) ? 'other' : 'unknown';
+  if (turn.speaker === null && turn.voice === 'unknown') return 'unknown';
+  if (turn.speaker === null && turn.voice !== 'unknown' && !isOtherVoice(turn)) return 'unknown';
+  return 'other';
+}

@@ -1,0 +1,250 @@
+import { cutBefore } from '../../core/quotes/context.ts';
+import type { SourceReading } from '../../core/quotes/judge-quote.ts';
+import type { Lexicon } from '../../core/quotes/lexicon.ts';
+import { type Fit, fitPiece } from '../../core/quotes/make-piece.ts';
+import type { ParsedQuote } from '../../core/quotes/parse-quote.ts';
+import type { Candidate, IndexedPassage, QuoteIndex } from '../../core/quotes/quote-index.ts';
+import { findSplice, splitJumps } from './find-splice.ts';
+
+/** Words of context read on both sides: a long sentence, and room for an ellipsis. */
+const CONTEXT = 80;
+/** An ellipsis may pass over so many words of one turn; beyond it two passages are joined. */
+const MAX_GAP = 150;
+const CANDIDATES = 14;
+const EXACT = 400;
+
+export interface FoundReading {
+  /** readings that explain the quotation equally well: its occurrences; empty when it was not found */
+  readonly readings: readonly SourceReading[];
+  /** the best partial explanation when nothing is good enough */
+  readonly near: Fit | null;
+  readonly strength: number;
+  readonly certainty: 'sure' | 'possible';
+}
+
+export interface Search {
+  readonly index: QuoteIndex;
+  readonly quote: ParsedQuote;
+  readonly lexicon: Lexicon;
+  /** prefers one of equally good passages: larger is better */
+  readonly prefer: (passage: IndexedPassage, word: number) => Promise<number>;
+}
+
+export interface Weights {
+  readonly bits: readonly number[];
+  readonly isKnown: (word: string) => boolean;
+}
+
+/** Find how the words of a quotation stand in the record. */
+export async function findReading(search: Search): Promise<FoundReading> {
+  const ranges = rangesOf(search.quote);
+  const weights = await weigh(search);
+  const fits: Fit[][] = [];
+  for (const [a, b] of ranges) fits.push(await fitRange(search, a, b, weights));
+  return ranges.length === 1 ? readOne(search, fits[0]!, weights) : readPieces(search, ranges, fits, weights);
+}
+
+/** The stretches between ellipses. */
+function rangesOf(quote: ParsedQuote): [number, number][] {
+  const starts = [0, ...quote.words.flatMap((w, i) => (w.gapBefore ? [i] : []))];
+  return starts.map((s, k) => [s, starts[k + 1] ?? quote.words.length]);
+}
+
+async function weigh({ index, quote }: Search): Promise<Weights> {
+  const { frequency, total } = await index.frequency(Uint32Array.from(quote.words, (w) => w.hash));
+  const known = new Map(quote.words.map((w, i) => [w.word, frequency[i]! > 0]));
+  return {
+    // a word the record lacks tells no more than a rare one
+    bits: quote.words.map((w, i) =>
+      w.bracketed ? 0 : Math.min(16, Math.max(1, Math.log2((total + 1) / (frequency[i]! + 1)))),
+    ),
+    isKnown: (word) => known.get(word) ?? true,
+  };
+}
+
+/** The best fits of quote words a..b, best first; all exact places when the words stand somewhere just so. */
+export async function fitRange(
+  search: Search,
+  a: number,
+  b: number,
+  weights: Weights,
+  thorough = false,
+): Promise<Fit[]> {
+  const { quote, index } = search;
+  const plain = quote.words.slice(a, b).filter((w) => !w.bracketed);
+  if (plain.length === 0) return [];
+  const hashes = Uint32Array.from(plain, (w) => w.hash);
+  const limit = thorough ? 3 * CANDIDATES : CANDIDATES;
+  const { candidates } = await index.candidates({ hashes, limit, exactLimit: EXACT, thorough });
+  const fits: Fit[] = [];
+  for (const c of candidates) {
+    const fit = await fitCandidate(search, a, b, c, weights);
+    if (fit) fits.push(fit);
+  }
+  const sorted = dedupe(fits).sort((x, y) => strengthOf(y) - strengthOf(x) || x.cost - y.cost);
+  if (!thorough && (sorted.length === 0 || strengthOf(sorted[0]!) < GOOD_ENOUGH))
+    return fitRange(search, a, b, weights, true);
+  return sorted;
+}
+/** Under this the rarest grams were not the quotation's own, and common words are asked too. */
+const GOOD_ENOUGH = 0.72;
+
+async function fitCandidate(search: Search, a: number, b: number, c: Candidate, weights: Weights): Promise<Fit | null> {
+  const { quote, index, lexicon } = search;
+  const m = b - a;
+  const slack = c.isExact ? 0 : 6 + Math.ceil(m / 4);
+  const inside = Math.max(0, c.place + Math.min(c.q0, m - 1));
+  const passage = await index.passage(c.place - CONTEXT, c.place + m + CONTEXT, inside);
+  if (!passage) return null;
+  const at = c.place - passage.place;
+  const s0 = Math.max(0, at - slack);
+  const s1 = Math.min(passage.words.length, at + m + slack);
+  return s1 <= s0 ? null : fitPiece(quote, a, b, passage, s0, s1, weights.bits, lexicon, weights.isKnown);
+}
+
+/** Place of the first source word of a fit in the record. */
+export const placeOf = (f: Fit) => (f.piece.passage as IndexedPassage).place + f.piece.s0;
+
+function dedupe(fits: readonly Fit[]): Fit[] {
+  const seen = new Map<number, Fit>();
+  for (const f of fits) {
+    const known = seen.get(placeOf(f));
+    if (!known || f.cost < known.cost) seen.set(placeOf(f), f);
+  }
+  return [...seen.values()];
+}
+
+/** How much of its stretch a fit explains: half by what the words tell, half by their number. */
+export const strengthOf = (f: Fit) => (f.share + f.count) / 2;
+
+// Below these a quotation is not the passage's. Short ones share words with much that is not their source (quotes.md: a trade).
+const thresholdOf = (words: number) => (words >= 10 ? 0.55 : words >= 7 ? 0.62 : 0.7);
+const SHORT_WORDS = 9;
+
+const single = (f: Fit): SourceReading => ({ pieces: [f.piece], bond: 'one' });
+const NOTHING: FoundReading = { readings: [], near: null, strength: 0, certainty: 'sure' };
+
+async function readOne(search: Search, fits: readonly Fit[], weights: Weights): Promise<FoundReading> {
+  const best = fits[0];
+  if (!best) return NOTHING;
+  const strength = strengthOf(best);
+  if (best.isWhole) {
+    const equal = fits.filter((f) => f.isWhole && f.cost <= best.cost + 5);
+    return { readings: (await rank(search, equal)).map(single), near: null, strength, certainty: 'sure' };
+  }
+  const joined = await findSplice(search, fits, weights);
+  if (joined) return { readings: [joined], near: null, strength, certainty: 'sure' };
+  const m = search.quote.words.filter((w) => !w.bracketed).length;
+  if (strength < thresholdOf(m) || best.run < Math.min(3, m))
+    return { readings: [], near: best, strength, certainty: 'sure' };
+  const split = splitJumps(best, search.quote);
+  if (split) return { readings: [split], near: null, strength, certainty: 'sure' };
+  const equal = fits.filter((f) => f.cost === best.cost && strengthOf(f) > strength - 0.01);
+  return {
+    readings: (await rank(search, equal)).map(single),
+    near: null,
+    strength,
+    certainty: m < SHORT_WORDS && best.cost >= 80 ? 'possible' : 'sure',
+  };
+}
+
+/** Equally good passages, the one the draft means first. */
+async function rank(search: Search, fits: readonly Fit[]): Promise<Fit[]> {
+  if (fits.length < 2) return [...fits];
+  const ranked: { f: Fit; score: number }[] = [];
+  for (const f of fits) {
+    // a passage that stands under a frame of its own ("they say that …") comes after one that does not
+    const framed = cutBefore(f.piece, search.lexicon, true) ? 0 : 1;
+    ranked.push({ f, score: (await search.prefer(f.piece.passage as IndexedPassage, f.piece.s0)) * 2 + framed });
+  }
+  return ranked.sort((a, b) => b.score - a.score || placeOf(a.f) - placeOf(b.f)).map((r) => r.f);
+}
+
+/** Pieces between ellipses: in order and near each other in one turn, or joined from several places. */
+async function readPieces(
+  search: Search,
+  ranges: readonly [number, number][],
+  fits: readonly Fit[][],
+  weights: Weights,
+): Promise<FoundReading> {
+  const weightOf = ([a, b]: readonly [number, number]) => sumBits(weights.bits, a, b);
+  const order = ranges.map((_, i) => i).sort((x, y) => weightOf(ranges[y]!) - weightOf(ranges[x]!));
+  const anchorAt = order[0]!;
+  const chains: { pieces: Fit[]; strength: number }[] = [];
+  for (const anchor of await rank(search, fits[anchorAt]!.slice(0, 12))) {
+    const chain = await chainAround(search, ranges, anchorAt, anchor, weights);
+    if (!chain) continue;
+    const total = sumBits(weights.bits, 0, search.quote.words.length);
+    const met = chain.reduce((s, p, i) => s + strengthOf(p) * weightOf(ranges[i]!), 0);
+    chains.push({ pieces: chain, strength: met / Math.max(1, total) });
+  }
+  chains.sort((x, y) => y.strength - x.strength);
+  const best = chains[0];
+  if (best && best.strength >= GOOD_ENOUGH)
+    return {
+      readings: chains
+        .filter((c) => c.strength >= best.strength - 1e-9)
+        .map((c) => ({ pieces: c.pieces.map((p) => p.piece), bond: 'elided' as const })),
+      near: null,
+      strength: best.strength,
+      certainty: 'sure',
+    };
+  // each piece stands somewhere, but not together
+  const tops = fits.map((f) => f[0] ?? null);
+  if (tops.every((f) => f && strengthOf(f) >= 0.8 && f.run >= Math.min(3, f.matched.length)))
+    return {
+      readings: [{ pieces: tops.map((f) => f!.piece), bond: 'joined' }],
+      near: null,
+      strength: 0.8,
+      certainty: 'sure',
+    };
+  const near = order.map((i) => fits[i]![0]).find((f) => f && strengthOf(f) >= 0.6) ?? null;
+  return { readings: [], near, strength: near ? strengthOf(near) / 2 : 0, certainty: 'sure' };
+}
+
+/** The other pieces, looked for before and after one that was found, inside its turn. Null when one is missing. */
+async function chainAround(
+  { quote, index, lexicon }: Search,
+  ranges: readonly [number, number][],
+  anchorAt: number,
+  anchor: Fit,
+  weights: Weights,
+): Promise<Fit[] | null> {
+  const place = placeOf(anchor);
+  const around = MAX_GAP * (ranges.length - 1) + quote.words.length + CONTEXT;
+  const passage = await index.passage(place - around, place + around, place);
+  if (!passage) return null;
+  const pieces: Fit[] = [];
+  const put = (i: number, low: number, high: number): Fit | null => {
+    const [a, b] = ranges[i]!;
+    const fit = low < high ? fitPiece(quote, a, b, passage, low, high, weights.bits, lexicon, weights.isKnown) : null;
+    if (!fit || strengthOf(fit) < 0.6) return null;
+    pieces[i] = fit;
+    return fit;
+  };
+  const at = place - passage.place;
+  const size = anchor.piece.s1 - anchor.piece.s0;
+  if (!put(anchorAt, Math.max(0, at - 2), Math.min(passage.words.length, at + size + 2))) return null;
+  const turn = passage.words[at]!.turn;
+  const inTurn = (s: number) => passage.words[s]?.turn === turn;
+  for (let i = anchorAt + 1; i < ranges.length; i++) {
+    const low = pieces[i - 1]!.piece.s1;
+    let end = low;
+    while (inTurn(end) && end - low < MAX_GAP) end++;
+    if (!put(i, low, end)) return null;
+  }
+  for (let i = anchorAt - 1; i >= 0; i--) {
+    const high = pieces[i + 1]!.piece.s0;
+    let start = high;
+    while (inTurn(start - 1) && high - start < MAX_GAP) start--;
+    if (!put(i, start, high)) return null;
+  }
+  return pieces;
+}
+
+/** Bits of quote words a..b. */
+export function sumBits(bits: readonly number[], a: number, b: number): number {
+  let s = 0;
+  for (let i = a; i < b; i++) s += bits[i]!;
+  return s;
+}

@@ -1,0 +1,190 @@
+import { makePassage, type PassageTurn } from '../../core/quotes/passage.ts';
+import type {
+  CandidateAnswer,
+  CandidateQuery,
+  Frequencies,
+  IndexedPassage,
+  QuoteIndex,
+} from '../../core/quotes/quote-index.ts';
+import { scanWords, type Words } from '../../core/text/words.ts';
+import type { SqliteDatabase } from '../sqlite/database.ts';
+import { type Block, lowerBound, readBlock } from './block.ts';
+import { countWord, findCandidates } from './find-candidates.ts';
+import { CHUNK_WORDS } from './quote-projection.ts';
+import { BLOCKS_PER_SEGMENT, deadRanges, findRange, readDirectory } from './segments.ts';
+
+interface Segment {
+  readonly id: number;
+  readonly entries: number;
+  readonly directory: Float64Array;
+}
+
+/** Decoded blocks kept: 512 entries of 12 bytes each, so about 24 MB. */
+const CACHED_BLOCKS = 4096;
+
+/** The quotation index in SQLite. Only the first key of each block is held in memory (8 bytes for 512 words). */
+export class SqliteQuoteIndex implements QuoteIndex {
+  readonly #db: SqliteDatabase;
+  #segments: Segment[] = [];
+  #dead: { base: number; words: number }[] = [];
+  #changes = -1;
+  #total = 0;
+  #blocks = new Map<number, Block>();
+  #speakers: { speaker: string | null; person: string | null }[] | null = null;
+
+  constructor(db: SqliteDatabase) {
+    this.#db = db;
+  }
+
+  async candidates(query: CandidateQuery): Promise<CandidateAnswer> {
+    this.#refresh();
+    return findCandidates(this, query);
+  }
+
+  async frequency(hashes: Uint32Array): Promise<Frequencies> {
+    this.#refresh();
+    return { frequency: Array.from(hashes, (h) => countWord(this, h)), total: this.#total };
+  }
+
+  async speakers() {
+    this.#refresh();
+    this.#speakers ??= this.#db.all<{ speaker: string | null; person: string | null }>(
+      'select distinct speaker, person from quote_turn where speaker is not null or person is not null',
+    );
+    return this.#speakers;
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  /** How many entries have a key in low..high, all segments together; exact where they lie in one block or two. */
+  count(low: number, high: number): number {
+    let sum = 0;
+    for (const segment of this.#segments) {
+      const [from, to] = blocksOf(segment, low, high);
+      if (to < from) continue;
+      if (to - from <= 1)
+        for (let b = from; b <= to; b++) {
+          const block = this.#block(segment, b);
+          sum += lowerBound(block.keys, high) - lowerBound(block.keys, low);
+        }
+      else sum += (to - from) * 512;
+    }
+    return sum;
+  }
+
+  /** The places whose key is in low..high, at most `limit` of them, removed texts left out. */
+  places(low: number, high: number, limit: number): number[] {
+    const places: number[] = [];
+    for (const segment of this.#segments) {
+      const [from, to] = blocksOf(segment, low, high);
+      for (let b = from; b <= to && places.length < limit; b++) {
+        const block = this.#block(segment, b);
+        const end = lowerBound(block.keys, high);
+        for (let i = lowerBound(block.keys, low); i < end && places.length < limit; i++) {
+          const place = block.places[i]!;
+          if (this.#dead.length === 0 || !findRange(this.#dead, place)) places.push(place);
+        }
+      }
+    }
+    return places;
+  }
+
+  async passage(from: number, to: number, inside: number): Promise<IndexedPassage | null> {
+    this.#refresh();
+    const doc = this.#db.get<{ base: number; n: number; id: string; words: number; struck: string | null }>(
+      'select base, n, version.id, words, struck from quote_document join version using (n) where base <= ? order by base desc limit 1',
+      inside,
+    );
+    if (!doc || inside >= doc.base + doc.words) return null;
+    const first = Math.max(from, doc.base);
+    const last = Math.min(to, doc.base + doc.words);
+    const chunk0 = Math.floor(first / CHUNK_WORDS);
+    const rows = this.#db.all<{ start: number; text: string }>(
+      'select start, text from quote_chunk where id >= ? and id <= ? order by id',
+      chunk0,
+      Math.floor((last - 1) / CHUNK_WORDS),
+    );
+    if (rows.length === 0) return null;
+    const base = rows[0]!.start;
+    const text = rows.map((r) => r.text).join('');
+    const turns = this.#turns(doc.n, base, base + text.length);
+    const scanned = scanBodies(text, base, turns);
+    const skip = first - chunk0 * CHUNK_WORDS;
+    const words = cut(scanned, skip, Math.min(scanned.count, skip + (last - first)));
+    const struck = doc.struck ? (JSON.parse(doc.struck) as [number, number][]) : [];
+    const isStruck = (start: number) => struck.some(([a, b]) => a <= start && start < b);
+    return { ...makePassage(doc.id, text, base, words, turns, isStruck), place: first };
+  }
+
+  #turns(n: number, from: number, to: number): (PassageTurn & { body: number })[] {
+    return this.#db.all(
+      `select id, kind, voice, speaker, person, start, body, end from quote_turn
+       where n = ? and start < ? and start >= coalesce((select max(start) from quote_turn where n = ? and start <= ?), 0) order by start`,
+      n,
+      to,
+      n,
+      from,
+    );
+  }
+
+  #block(segment: Segment, number: number): Block {
+    const id = segment.id * BLOCKS_PER_SEGMENT + number;
+    let block = this.#blocks.get(id);
+    if (block) return block;
+    const row = this.#db.get<{ data: Uint8Array }>('select data from quote_block where id = ?', id)!;
+    block = readBlock(row.data, segment.directory[number]!);
+    if (this.#blocks.size >= CACHED_BLOCKS) this.#blocks.delete(this.#blocks.keys().next().value!);
+    this.#blocks.set(id, block);
+    return block;
+  }
+
+  /** Read the list of segments again when somebody wrote: this process or another. */
+  #refresh(): void {
+    const changes = this.#db.get<{ changes: number }>('select changes from quote_state')!.changes;
+    if (changes === this.#changes) return;
+    this.#changes = changes;
+    this.#blocks.clear();
+    this.#speakers = null;
+    this.#segments = this.#db
+      .all<{ id: number; entries: number; directory: Uint8Array }>(
+        'select id, entries, directory from quote_segment order by id',
+      )
+      .map((s) => ({ id: s.id, entries: s.entries, directory: readDirectory(s.directory) }));
+    this.#dead = deadRanges(this.#db);
+    this.#total =
+      this.#segments.reduce((sum, s) => sum + s.entries, 0) - this.#dead.reduce((sum, d) => sum + d.words, 0);
+  }
+}
+
+/** Numbers of the first and last block that may hold keys in low..high. */
+function blocksOf(segment: Segment, low: number, high: number): [number, number] {
+  const { directory } = segment;
+  // the block before the first one that opens at `low` or above may end with such keys
+  const from = Math.max(0, lowerBound(directory, low) - 1);
+  return [from, lowerBound(directory, high) - 1];
+}
+
+/** The words of the bodies of turns; labels are none. Offsets are in `text`. */
+function scanBodies(text: string, base: number, turns: readonly (PassageTurn & { body: number })[]): Words {
+  const parts = turns.map((t) => scanWords(text, Math.max(0, t.body - base), Math.min(text.length, t.end - base)));
+  if (parts.length === 1) return parts[0]!;
+  const count = parts.reduce((sum, p) => sum + p.count, 0);
+  const all = { count, hash: new Uint32Array(count), start: new Uint32Array(count), end: new Uint32Array(count) };
+  let at = 0;
+  for (const p of parts) {
+    all.hash.set(p.hash, at);
+    all.start.set(p.start, at);
+    all.end.set(p.end, at);
+    at += p.count;
+  }
+  return all;
+}
+
+const cut = (w: Words, from: number, to: number): Words => ({
+  count: Math.max(0, to - from),
+  hash: w.hash.subarray(from, to),
+  start: w.start.subarray(from, to),
+  end: w.end.subarray(from, to),
+});
