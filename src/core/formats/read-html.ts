@@ -1,5 +1,5 @@
 import type { DecodedSource, Reading, Rules } from '../model/index.ts';
-import { collectClues } from './html/collect-clues.ts';
+import { collectClues, collectTimes } from './html/collect-clues.ts';
 import { findZones } from './html/find-zones.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { walkText } from './html/walk-text.ts';
@@ -8,9 +8,15 @@ import { walkText } from './html/walk-text.ts';
 export function readHtml(source: DecodedSource, rules: Rules): Reading {
   const tree = parseHtml(source.text ?? '');
   const walked = walkText(tree);
-  const clues = collectClues(tree, walked);
-  const title = clues.find((c) => c.field === 'title')?.value ?? null;
-  const blocks = findZones(tree, walked, title, rules);
+  const head = collectClues(tree);
+  const say = (field: string, rule?: string) =>
+    head.filter((c) => c.field === field && (!rule || c.rule === rule)).map((c) => c.value);
+  const titles = {
+    stated: [...say('title', 'json-ld'), ...say('title', 'html-meta')],
+    tag: say('title', 'title-tag')[0] ?? null,
+    sites: say('siteName'),
+  };
+  const blocks = findZones(tree, walked, titles, rules);
   const findings = [...source.findings];
   if (tree.flat)
     findings.push({
@@ -24,7 +30,7 @@ export function readHtml(source: DecodedSource, rules: Rules): Reading {
     text: walked.text,
     blocks,
     marks: walked.marks,
-    clues: [...(source.clues ?? []), ...clues],
+    clues: [...(source.clues ?? []), ...head, ...collectTimes(tree, walked, blocks)],
     findings,
   };
 }

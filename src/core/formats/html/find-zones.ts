@@ -9,10 +9,19 @@ import type { PlacedBlock, WalkedText } from './walk-text.ts';
 /** Letters after the article within which its date and author may still stand. */
 const BYLINE_REACH = 400;
 
+/** What the page calls itself. */
+export interface PageTitles {
+  /** headline of its data, og:title: without the site's name */
+  readonly stated: readonly string[];
+  readonly tag: string | null;
+  /** names of the site, which are no title */
+  readonly sites: readonly string[];
+}
+
 type Zone = NonNullable<Block['zone']>;
 
 /** The zone of every block of a page, with the rule that set it. */
-export function findZones(tree: HtmlTree, walked: WalkedText, title: string | null, rules: Rules): Block[] {
+export function findZones(tree: HtmlTree, walked: WalkedText, titles: PageTitles, rules: Rules): Block[] {
   const names = new RegionNames(rules);
   const m = measureElements(tree, walked);
   const flags = flagRegions(tree, m, names);
@@ -55,7 +64,7 @@ export function findZones(tree: HtmlTree, walked: WalkedText, title: string | nu
   const to = (body.at(-1)?.block.end ?? -1) + BYLINE_REACH;
   const near = ({ block }: PlacedBlock) => block.start >= from && block.end <= to;
   const blocks = walked.placed.map((p) => ({ ...p.block, ...zoneOf(p) }));
-  return nameTitle(blocks, walked.text, title);
+  return nameTitle(blocks, walked.text, titles);
 }
 
 const isLinkBox = (tag: string) =>
@@ -68,22 +77,46 @@ const isLinkBox = (tag: string) =>
   tag === 'dl' ||
   tag === 'header';
 
-/** The heading that is the document's title: the first h1 that the page's own title repeats, else the only h1. */
-function nameTitle(blocks: Block[], text: string, title: string | null): Block[] {
+/** Headings looked at; a title stands early. */
+const MAX_HEADINGS = 200;
+
+/**
+ * The heading that is the document's title: the one that says what the page calls itself (in its data for machines, then in
+ * its title tag, where the site's name may stand behind), else the only h1.
+ */
+function nameTitle(blocks: Block[], text: string, titles: PageTitles): Block[] {
   const key = (s: string) =>
     s
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  const wanted = title ? key(title) : '';
-  const h1 = blocks.filter((b) => b.kind === 'heading' && b.zone !== 'comment');
-  const match = h1.find((b) => {
-    const k = key(text.slice(b.start, b.end));
-    return k.length > 3 && wanted !== '' && (wanted.includes(k) || k.includes(wanted));
-  });
-  const only = h1.filter((b) => b.level === 1);
-  const chosen = match ?? (only.length === 1 ? only[0] : undefined);
-  return chosen
-    ? blocks.map((b) => (b === chosen ? { ...b, zone: 'title', rule: match ? 'title-heading' : 'only-h1' } : b))
-    : blocks;
+  const site = titles.sites.map(key);
+  const headings = blocks
+    .filter((b) => b.kind === 'heading' && b.zone !== 'comment')
+    .slice(0, MAX_HEADINGS)
+    .map((b) => ({ block: b, key: key(text.slice(b.start, b.end).split('\n', 1)[0]!) }))
+    .filter((h) => h.key.length > 1 && !site.includes(h.key));
+  const choose = (): { block: Block; rule: string } | null => {
+    for (const wanted of titles.stated.map(key)) {
+      const same =
+        headings.find((h) => h.key === wanted) ??
+        headings.find((h) => h.key.length > 12 && (wanted.startsWith(h.key) || h.key.startsWith(wanted)));
+      if (same && wanted.length > 1) return { block: same.block, rule: 'stated-title' };
+    }
+    const tag = titles.tag ? key(titles.tag) : '';
+    const inTag = headings.filter(
+      (h) =>
+        h.key.length > 3 &&
+        (tag.startsWith(h.key) || (tag.includes(h.key) && (h.key.length > 12 || h.block.level === 1))),
+    );
+    const best = inTag.sort((a, b) => b.key.length - a.key.length || a.block.start - b.block.start)[0];
+    if (best && (best.key.length > tag.length * 0.3 || tag.startsWith(best.key)))
+      return { block: best.block, rule: 'title-heading' };
+    const tops = headings.filter((h) => h.block.level === 1);
+    if (tops.length === 1) return { block: tops[0]!.block, rule: 'only-h1' };
+    const own = tops.filter((h) => h.block.zone !== 'boilerplate');
+    return own.length === 1 ? { block: own[0]!.block, rule: 'only-own-h1' } : null;
+  };
+  const chosen = choose();
+  return chosen ? blocks.map((b) => (b === chosen.block ? { ...b, zone: 'title', rule: chosen.rule } : b)) : blocks;
 }

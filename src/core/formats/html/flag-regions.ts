@@ -24,6 +24,11 @@ export function flagRegions(tree: HtmlTree, m: Measures, names: RegionNames): Fl
     commentProse += m.prose[e.order]!;
   }
   const total = m.prose[0]! - commentProse;
+  // the head of an article holds its title and date, the head of a page its menu
+  const inArticle = new Uint8Array(tree.elements.length);
+  for (const e of tree.elements)
+    if (e.parent && e.tag !== 'body' && (inArticle[e.parent.order] || regions[e.parent.order]!.has('article')))
+      inArticle[e.order] = e.parent.tag === 'body' || e.parent.tag === 'html' ? 0 : 1;
   for (const e of tree.elements) {
     const inherited = e.parent ? flags[e.parent.order]! : null;
     if (flags[e.order] === 'comment') {
@@ -33,7 +38,7 @@ export function flagRegions(tree: HtmlTree, m: Measures, names: RegionNames): Fl
       }
       continue;
     }
-    flags[e.order] = inherited ?? ownFlag(e, regions[e.order]!, m, total);
+    flags[e.order] = inherited ?? ownFlag(e, regions[e.order]!, m, total, inArticle[e.order] === 1);
   }
   return flags;
 }
@@ -48,12 +53,13 @@ function isComments(e: HtmlElement, regions: ReadonlySet<Region>, m: Measures): 
 const hasCommentInside = (e: HtmlElement, regions: readonly ReadonlySet<Region>[]) =>
   e.children.some((c) => typeof c !== 'string' && regions[c.order]!.has('comment') && !regions[c.order]!.has('form'));
 
-function ownFlag(e: HtmlElement, regions: ReadonlySet<Region>, m: Measures, total: number): Flag {
+function ownFlag(e: HtmlElement, regions: ReadonlySet<Region>, m: Measures, total: number, inArticle: boolean): Flag {
   if (e.tag === 'html' || e.tag === 'body' || e.tag === '#root') return null;
   if (m.prose[e.order]! > total * BODY_SHARE) return null;
   if (regions.has('hidden')) return 'hidden';
   if (regions.has('form')) return 'form';
   if (regions.has('boilerplate') && !(regions.has('article') && m.prose[e.order]! > total * 0.2)) return 'boilerplate';
+  if (regions.has('header') && m.titles[e.order]! === 0 && !inArticle) return 'boilerplate';
   if (regions.has('metadata') && m.chars[e.order]! < 300) return 'metadata';
   return null;
 }

@@ -2,12 +2,13 @@ import type { Rules } from '../../model/index.ts';
 import type { HtmlElement } from './parse-html.ts';
 
 /** What the markup says of an element: the lists of `pages` in data/cues.zxx.yaml, and the meaning of tags and roles. */
-export type Region = 'article' | 'boilerplate' | 'comment' | 'form' | 'metadata' | 'hidden';
-const REGIONS: readonly Region[] = ['article', 'boilerplate', 'comment', 'form', 'metadata', 'hidden'];
+export type Region = 'article' | 'boilerplate' | 'comment' | 'form' | 'metadata' | 'header' | 'hidden';
+const REGIONS: readonly Region[] = ['article', 'boilerplate', 'comment', 'form', 'metadata', 'header', 'hidden'];
 
 const TAGS: Readonly<Record<string, Region>> = {
   nav: 'boilerplate',
   footer: 'boilerplate',
+  header: 'header',
   aside: 'boilerplate',
   button: 'boilerplate',
   select: 'boilerplate',
