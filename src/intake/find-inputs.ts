@@ -57,7 +57,8 @@ export async function* findInputs(paths: readonly string[], options: FindInputsO
   }
 }
 
-function nameOfUrl(url: string): string {
+/** The last part of an address's path: what a page is called by. */
+export function nameOfUrl(url: string): string {
   const last = URL.canParse(url) ? new URL(url).pathname.split('/').filter(Boolean).at(-1) : undefined;
   return last ? decodeURIComponentSafely(last) : 'index.html';
 }

@@ -15,13 +15,7 @@ const MAX_CONTAINER_BYTES = 1_000_000_000;
 const LARGE = /\.(?:zip|warc|gz|mbox|pdf|docx|eml)$/i;
 
 /** The bytes of an input with its sidecar, and the version id they have if they are a document of their own. */
-export async function readInput(input: Input): Promise<{ job: AnnotateJob; id: string }> {
-  if (input.url)
-    throw new OnrecordError(
-      'unsupported',
-      `${input.path}: addresses are not fetched yet`,
-      'Save the page and add the file; its address goes into NAME.meta.json as "url".',
-    );
+export async function readInput(input: Input): Promise<{ job: AnnotateJob; id: string; page?: undefined }> {
   const limit = LARGE.test(input.name) ? MAX_CONTAINER_BYTES : MAX_DOCUMENT_BYTES;
   checkSize(input.path, input.size ?? 0, limit);
   const bytes = input.blob

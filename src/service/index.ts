@@ -8,6 +8,7 @@ import { ledger } from './ledger.ts';
 import { list } from './list.ts';
 import type { Operation } from './operation.ts';
 import { rebuild } from './rebuild.ts';
+import { refresh } from './refresh.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 import { timeline } from './timeline.ts';
@@ -15,6 +16,7 @@ import { timeline } from './timeline.ts';
 /** What Onrecord can do: the product's table of contents. */
 export const OPERATIONS = [
   add,
+  refresh,
   list,
   show,
   search,

@@ -100,6 +100,20 @@ export interface TurnHit {
   readonly ordinal: number;
 }
 
+/** An address on the web that the record knows, and what came of asking it last; nulls when it was never asked by us. */
+export interface Visit {
+  readonly address: string;
+  readonly kind: 'page' | 'feed';
+  /** ISO 8601 */
+  readonly at: string | null;
+  readonly outcome: 'kept' | 'unchanged' | 'gone' | 'failed' | null;
+  /** what the server wants to be asked with next time */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** of the bytes it gave last */
+  readonly sha256: string | null;
+}
+
 /** One thing that is wrong with a store, and what mends it. */
 export interface StoreProblem {
   readonly kind: string;
@@ -154,6 +168,13 @@ export interface Store {
   judgements(): Promise<Judgement[]>;
   putRedirect(redirect: Redirect): Promise<void>;
   redirects(from?: string): Promise<Redirect[]>;
+
+  /** Every known address, sorted: those we asked, and those that captures came from. A feed's items are not pages to revisit. */
+  visits(): Promise<Visit[]>;
+  /** Note a visit; the last one of an address stands. */
+  putVisit(visit: Visit): Promise<void>;
+  /** Versions that came from an address, oldest first. */
+  versionsAt(address: string): Promise<string[]>;
 
   /** Check every hash, index and foreign key. Anchors and derivations are the service's to check. */
   inspect(): AsyncIterable<StoreProblem>;

@@ -286,6 +286,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       }),
     );
 
+    it('known addresses and visits', withStore(checkVisits));
+
     it(
       '[K1] judgements and redirects are kept in order',
       withStore(async (store) => {
@@ -301,6 +303,26 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       }),
     );
   });
+}
+
+/** Visits: addresses asked and addresses known; run by every store beside the suite above. */
+export async function checkVisits(store: Store): Promise<void> {
+  const page = made('A: No.', 'page.html', 'https://varnia.example/page', { url: 'https://varnia.example/page' });
+  await store.put(page.capture, page.derivation);
+  const item = made('A: Yes.', 'item.html', 'https://varnia.example/item');
+  const context = { clues: [{ field: 'title', value: 'x', rule: 'feed-item' }], findings: [] };
+  await store.put({ ...item.capture, context }, item.derivation);
+  const visit = { address: 'https://varnia.example/feed', kind: 'feed', at: '2031-01-02T00:00:00Z' } as const;
+  const told = { outcome: 'kept', etag: '"1"', lastModified: null, sha256: 'abc' } as const;
+  await store.putVisit({ ...visit, ...told, etag: null });
+  await store.putVisit({ ...visit, ...told });
+  const unasked = { at: null, outcome: null, etag: null, lastModified: null, sha256: null };
+  expect(await store.visits()).toEqual([
+    { ...visit, ...told },
+    { address: 'https://varnia.example/page', kind: 'page', ...unasked },
+  ]);
+  expect(await store.versionsAt('https://varnia.example/page')).toEqual([page.id]);
+  expect(await store.versionsAt('https://varnia.example/none')).toEqual([]);
 }
 
 export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

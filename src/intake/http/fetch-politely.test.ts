@@ -4,6 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PoliteFetcher, type PoliteOptions } from './fetch-politely.ts';
 import { isPrivateAddress } from './private-addresses.ts';
+import { readRobots } from './robots.ts';
+
+const robotsDelay = (text: string) => readRobots('https://varnia.example/robots.txt', text).delayMs;
 
 /** A server on the loopback address: reachable only because the tests allow it. */
 let base = '';
@@ -106,6 +109,10 @@ describe('politeness', () => {
     await Promise.all([1, 2, 3].map(() => polite.fetch(`${base}/slow`)));
     expect(mostAtOnce).toBe(1);
     expect(waits).toEqual([1000, 1000, 1000]);
+  });
+  test('a site may ask for a longer pause, within reason', () => {
+    expect(robotsDelay('User-agent: *\nCrawl-delay: 7')).toBe(7000);
+    expect(robotsDelay('User-agent: *\nCrawl-delay: 7000')).toBe(30_000);
   });
 });
 

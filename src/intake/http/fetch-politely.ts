@@ -2,6 +2,10 @@ import { OnrecordError } from '../../core/model/index.ts';
 import { type Answer, type RequestLimits, request } from './request.ts';
 import { ALLOW_ALL, type Robots, readRobots } from './robots.ts';
 
+/** Milliseconds between two requests to one host, where nobody says otherwise. */
+const DELAY_MS = 1000;
+/** The own machine needs no pause between two requests. */
+const LOOPBACK = /^(?:127\.|localhost$|\[::1\]$)/;
 /** How Onrecord names itself to a server. */
 export const USER_AGENT = 'Onrecord/0.1 (reader of public statements)';
 const MAX_REDIRECTS = 5;
@@ -45,7 +49,7 @@ export type Fetched =
  */
 export class PoliteFetcher {
   readonly #limits: RequestLimits;
-  readonly #delayMs: number;
+  readonly #delayMs: number | undefined;
   readonly #wait: (ms: number) => Promise<void>;
   readonly #queues = new Map<string, Promise<unknown>>();
   readonly #robots = new Map<string, Promise<Robots>>();
@@ -57,7 +61,7 @@ export class PoliteFetcher {
       allowPrivate: options.allowPrivate ?? false,
       ...(options.signal ? { signal: options.signal } : {}),
     };
-    this.#delayMs = options.delayMs ?? 1000;
+    this.#delayMs = options.delayMs;
     this.#wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
   }
 
@@ -87,7 +91,7 @@ export class PoliteFetcher {
   #ask(url: URL, headers: Record<string, string>, limits: RequestLimits, delayMs = 0): Promise<Answer> {
     const before = this.#queues.get(url.host);
     const turn = (before ?? Promise.resolve()).then(async () => {
-      if (before) await this.#wait(Math.max(this.#delayMs, delayMs));
+      if (before) await this.#wait(Math.max(this.#pauseFor(url), delayMs));
       return request(url, headers, limits);
     });
     this.#queues.set(
@@ -95,6 +99,10 @@ export class PoliteFetcher {
       turn.catch(() => {}),
     );
     return turn;
+  }
+
+  #pauseFor(url: URL): number {
+    return this.#delayMs ?? (LOOPBACK.test(url.hostname) ? 0 : DELAY_MS);
   }
 
   #robotsOf(url: URL): Promise<Robots> {

@@ -83,4 +83,19 @@ export const SCHEMA: readonly Migration[] = [
     create index head_date on head (date);
     `,
   },
+  {
+    name: 'core-002',
+    sql: `
+    -- What came of asking an address last; not part of the record, only of how to ask again.
+    create table visit (
+      address text primary key,
+      kind text not null,
+      at text not null,
+      outcome text not null,
+      etag text,
+      last_modified text,
+      sha256 text
+    ) without rowid;
+    `,
+  },
 ];

@@ -17,6 +17,7 @@ import type {
   StoreProblem,
   TurnHit,
   TurnQuery,
+  Visit,
 } from '../port.ts';
 import { SqliteQuoteIndex } from '../quotes/quote-index.ts';
 import type { SqliteDatabase } from './database.ts';
@@ -26,6 +27,7 @@ import { inspectEvents } from './inspect-events.ts';
 import { pack, unpack, unpackText } from './pack.ts';
 import type { Projection } from './projection.ts';
 import { searchTurns } from './search-turns.ts';
+import { readVisits, versionsAt, writeVisit } from './visits.ts';
 
 type Layers = Pick<VersionRecord, 'turns' | 'sentences' | 'mentions' | 'claims' | 'marks' | 'findings'>;
 
@@ -232,6 +234,18 @@ export class SqliteStore implements Store {
           anchor: r.anchor === null ? null : JSON.parse(r.anchor),
         }),
       );
+  }
+
+  async visits() {
+    return readVisits(this.db);
+  }
+
+  async putVisit(visit: Visit) {
+    writeVisit(this.db, visit);
+  }
+
+  async versionsAt(address: string) {
+    return versionsAt(this.db, address);
   }
 
   async *inspect(): AsyncGenerator<StoreProblem> {
