@@ -1,4 +1,5 @@
 import type { Block, TurnKind } from '../../model/index.ts';
+import { blocksWithin } from '../blocks-within.ts';
 import { isOpen, type LaidTurn, type Refiner, type Scene } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
 
@@ -46,20 +47,6 @@ function sortBlocks(turn: LaidTurn, scene: Scene, place: Place): LaidTurn[] {
     const start = i === 0 ? turn.start : piece.start;
     return { ...piece, start, bodyStart: start, end: pieces[i + 1]?.start ?? turn.end };
   });
-}
-
-/** Blocks that meet a stretch; blocks are ordered, so the first is found in log time. */
-function blocksWithin(blocks: readonly Block[], start: number, end: number): readonly Block[] {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let stop = low;
-  while (stop < blocks.length && blocks[stop]!.start < end) stop++;
-  return blocks.slice(low, stop);
 }
 
 function kindOf(text: string, block: Block, scene: Scene, place: Place): { kind: TurnKind; rule: string } {
