@@ -54,6 +54,8 @@ function kindOf(text: string, block: Block, scene: Scene, place: Place): { kind:
   if (scene.facts.title && folded === foldLabel(scene.facts.title)) return { kind: 'title', rule: 'same-as-title' };
   if (block.kind === 'heading') return { kind: 'heading', rule: 'heading-block' };
   if (isProse(text)) return { kind: 'commentary', rule: 'no-voice' };
+  // Where nobody speaks the page's own structure knows its article better than the shape of a line does.
+  if (!place.talks && block.zone === 'article') return { kind: 'commentary', rule: 'in-article' };
   if (isFactLine(text, folded, scene)) return { kind: 'metadata', rule: 'fact-line' };
   // A page of nothing but names and links has no article that they could be headings of.
   if (!place.anyProse) return { kind: 'boilerplate', rule: 'page-without-prose' };
