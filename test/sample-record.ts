@@ -23,16 +23,20 @@ export function builtCommand(): string {
 export function openTemporaryRecord() {
   const dir = mkdtempSync(join(tmpdir(), 'onrecord-test-'));
   const command = builtCommand();
-  const run = (...argv: string[]) => {
+  const runWith = (input: string, ...argv: string[]) => {
     const done = spawnSync(process.execPath, [command, ...argv, '--db', join(dir, 'record.db')], {
       cwd: ROOT,
+      input,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     });
     return { status: done.status, stdout: done.stdout, stderr: done.stderr };
   };
+  const run = (...argv: string[]) => runWith('', ...argv);
   return {
     run,
+    /** The same with something on standard input. */
+    runWith,
     /** The answer of a command that answers once; an error carries what it printed. */
     ask<T>(...argv: string[]): T {
       const { stdout, stderr } = run(...argv, '--json');
