@@ -1,5 +1,6 @@
 import type { Style } from '../style.ts';
 import { renderAdd } from './render-add.ts';
+import { renderCheck } from './render-check.ts';
 import { renderDoctor } from './render-doctor.ts';
 import { renderJudge } from './render-judge.ts';
 import { renderList } from './render-list.ts';
@@ -17,6 +18,7 @@ export type RendererOf = (style: Style) => Renderer;
 /** How each operation looks on a terminal. One that is not listed is printed as indented JSON. */
 const RENDERERS: Readonly<Record<string, RendererOf>> = {
   add: renderAdd,
+  check: renderCheck,
   doctor: renderDoctor,
   judge: renderJudge,
   list: renderList,

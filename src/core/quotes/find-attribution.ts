@@ -80,7 +80,7 @@ function byColon(text: string, head: readonly Word[], at: number, lexicon: Lexic
   if (head.length === 0 || !/^[^.!?]*:\s*$/.test(text.slice(head[head.length - 1]!.end, at))) return null;
   const names: Named[] = [];
   for (let e = head.length - 1; e >= 0; ) {
-    const named = head[e]!.capital ? nameEndingAt(text, head, e, lexicon) : null;
+    const named = head[e]!.capital && !isTitle(head[e]!, lexicon) ? nameEndingAt(text, head, e, lexicon) : null;
     if (named?.name) names.push(named);
     e = named ? head.findIndex((w) => w.start === named.start) - 1 : e - 1;
   }
@@ -144,7 +144,8 @@ function nameStartingAt(text: string, words: readonly Word[], at: number, lexico
       e++;
     // "the Varnian minister Ilse Marenko": an adjective of a state is none of the name when a noun follows
     if (e === s && words[e + 1] && lexicon.words['speech-nouns'].has(words[e + 1]!.word)) continue;
-    return asName(text, words.slice(s, e + 1), lexicon);
+    const name = asName(text, words.slice(s, e + 1), lexicon);
+    if (name) return name;
   }
   const noun = words.slice(at, at + 4).findIndex((w) => lexicon.words['speech-nouns'].has(w.word));
   return noun < 0 ? null : body(text, words, at + noun);

@@ -256,7 +256,8 @@ async function placeTurn(
     head,
     speaker: claimed ? relate(claimed, turn, head, session.lexicon) : 'unclaimed',
     isOtherVoice: isOtherVoice(turn),
-    who: turn.person ?? turn.speaker,
+    // a person known only inside its document has another id in each: there the name tells
+    who: turn.person !== null && !turn.person.includes('/') ? turn.person : turn.speaker,
     isDay: q.date !== undefined && head?.date === q.date,
     isDocument: q.document !== undefined && (document === q.document || head?.event === q.document),
   };
