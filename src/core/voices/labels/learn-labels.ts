@@ -2,7 +2,6 @@ import type { Scene } from '../proposal.ts';
 import { isOpen } from '../proposal.ts';
 import { foldLabel } from '../voice-words.ts';
 import type { LabelPlace } from './collect-labels.ts';
-import { joinShortNames } from './join-short-names.ts';
 
 /** A key with one sign, as the whole document shows it. */
 interface Candidate {
@@ -22,11 +21,11 @@ const ENOUGH_IN_COMPANY = 2;
 export function learnLabels(scene: Scene, found: readonly LabelPlace[]): LabelPlace[] {
   const asked = found.some((p) => p.role === 'question' && p.place !== 'inline');
   // `A. Whether …` heads a list where nobody asks.
-  const places = joinShortNames(found.filter((p) => asked || p.role !== 'answer' || p.key.length > 1));
+  const places = found.filter((p) => asked || p.role !== 'answer' || p.key.length > 1);
   const flat = isFlat(places);
   const opens = (p: LabelPlace) => flat || p.place !== 'inline';
   const likely = findTranscriptSigns(scene, places.filter(opens));
-  const candidates = doubtLoners(weighCandidates(scene, places, opens, likely));
+  const candidates = weighCandidates(scene, places, opens, likely);
   const sure = candidates.filter((c) => c.score >= ENOUGH);
   const house = findHouseForms(sure);
   const accepted: LabelPlace[] = [];
@@ -58,19 +57,6 @@ const formOf = (place: LabelPlace) => `${place.sign}|${place.capitals ? 'C' : 'c
 
 /** The forms a sure label vouches for: beside `Question:` or `Q:` names may stand in either. */
 const formsBy = (place: LabelPlace) => (place.role ? [`${place.sign}|C`, `${place.sign}|c`] : [formOf(place)]);
-
-/** In a text whose labels all have one sign, a single phrase with another sign heads a list or a quotation. */
-function doubtLoners(candidates: readonly Candidate[]): Candidate[] {
-  const counts = new Map<string, number>();
-  for (const { score, places } of candidates)
-    if (score >= ENOUGH) counts.set(places[0]!.sign, (counts.get(places[0]!.sign) ?? 0) + places.length);
-  const most = Math.max(0, ...counts.values());
-  return candidates.map((c) => {
-    const { sign, role } = c.places[0]!;
-    const alone = c.places.length === 1 && (counts.get(sign) ?? 0) <= 1;
-    return alone && !role && most >= 4 ? { ...c, score: c.score - 2 } : c;
-  });
-}
 
 /** Forms that three sure labels of the document have. */
 function findHouseForms(sure: readonly Candidate[]): ReadonlySet<string> {
@@ -120,20 +106,20 @@ function weighCandidates(
   const title = foldLabel(scene.facts.title ?? '');
   const roles = new Set(places.filter(opens).map((p) => p.role));
   const answers = keysAfterQuestions(places.filter(opens));
+  const shorts = shortNamesOf(groups);
   return [...groups.values()].map((group) => {
     const first = group[0]!;
     const surname = first.key.split(' ').at(-1)!;
     let score = group.some(opens) ? 1 : 0;
     if (first.role) score += 3;
     if (first.titled) score += 2;
-    if (first.office) score += 1;
     if (first.capitals && !first.role && first.sign !== 'line' && first.sign !== 'dash') score += 2;
     if (group.length >= 2) score += 2;
     if (group.length >= 4) score += 1;
     if (!first.role && first.size >= 2 && first.size <= 4) score += 1;
     if (surname.length > 2 && title.includes(surname)) score += 1;
     if (answers.has(first.key)) score += 2;
-    if (first.strong) score += 1;
+    if (shorts.has(`${first.sign}|${first.key}`)) score += 2;
     // Without a sign, or with one that has many other uses, the form alone says little.
     if (!likely.has(first.sign)) {
       if (first.sign === 'line') score -= first.strong ? 2 : 3;
@@ -162,4 +148,17 @@ function keysAfterQuestions(opening: readonly LabelPlace[]): ReadonlySet<string>
     if (!p.role && before?.role === 'question' && before.sign === p.sign) keys.add(p.key);
   });
   return keys;
+}
+
+/** `Marenko:` beside `Ilse Marenko:`, `VT:` beside `Varnia Today:`: a part or the initials of another key of that sign. */
+function shortNamesOf(groups: ReadonlyMap<string, readonly LabelPlace[]>): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const [id, [first]] of groups) {
+    const sign = id.slice(0, id.indexOf('|') + 1);
+    const words = first!.key.split(' ').filter((w) => /^[\p{L}\p{M}'-]+$/u.test(w));
+    if (words.length < 2) continue;
+    parts.add(sign + words.at(-1)!);
+    parts.add(sign + words.map((w) => w[0]!).join(''));
+  }
+  return parts;
 }
