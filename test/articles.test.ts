@@ -12,41 +12,41 @@ interface Judged {
   readonly acceptable: boolean;
   readonly flag?: string;
 }
-type Answer = QuoteCheck & { quote: string };
+type Answer = QuoteCheck & { quote?: string };
 
 const key: Record<string, Judged[]> = JSON.parse(readFileSync(join(ROOT, 'corpus/articles-key.json'), 'utf8')).articles;
+const judged = Object.values(key).flat();
 const sample = openTemporaryRecord();
+const texts = new Map<string, string>();
+let answers: Answer[] = [];
+
 beforeAll(() => {
   sample.run('add', 'samples/record', '--json');
+  for (const { document, text } of sample.records()) texts.set(document.id, text);
+  const lines = judged.map(({ quote, speaker }, i) => JSON.stringify({ id: String(i), quote, speaker }));
+  answers = readLines(sample.runWith(`${lines.join('\n')}\n`, 'check', '--jsonl', '--json').stdout);
 });
 afterAll(() => sample.close());
 
-describe.for(Object.entries(key))('%s, one quotation at a time', ([, judged]) => {
-  test.for(judged)('[Q2] "$quote" is $verdict', ({ quote, speaker, verdict, acceptable, flag }) => {
-    const answer = sample.ask<Answer>('check', quote, '--speaker', speaker);
-    expect({ verdict: answer.verdict, acceptable: answer.acceptable }, answer.why).toEqual({ verdict, acceptable });
-    if (flag) expect(answer.edits.flatMap((e) => e.flags)).toContain(flag);
-    for (const m of answer.matches) {
-      const { text } = sample.ask<{ text: string }>('show', m.document);
-      expect(text.slice(m.start, m.end)).toBe(m.text);
-    }
+describe('one quotation of the articles at a time', () => {
+  test.for(judged.map((row, i) => ({ ...row, i })))('[Q2] "$quote" is $verdict', (row) => {
+    const answer = answers[row.i]!;
+    expect({ verdict: answer.verdict, acceptable: answer.acceptable }, answer.why).toEqual({
+      verdict: row.verdict,
+      acceptable: row.acceptable,
+    });
+    if (row.flag) expect(answer.edits.flatMap((e) => e.flags)).toContain(row.flag);
+    for (const m of answer.matches) expect(texts.get(m.document)?.slice(m.start, m.end)).toBe(m.text);
   });
 });
 
-test.for(Object.entries(key))(
-  'the quotations of %s are found in it, with who is said to have said them',
-  ([file, judged]) => {
-    const { stdout, status } = sample.run('check', '--file', file, '--json');
-    expect(status).toBe(1);
-    const answers = readLines<Answer>(stdout);
-    const plain = (text: string) => text.replace(/[,.]$/, '');
-    for (const { quote, verdict, acceptable } of judged) {
-      const answer = answers.find((a) => a.quote !== undefined && plain(a.quote) === plain(quote));
-      expect({ quote, verdict: answer?.verdict, acceptable: answer?.acceptable }).toEqual({
-        quote,
-        verdict,
-        acceptable,
-      });
-    }
-  },
-);
+test.for(Object.entries(key))('the quotations of %s are found in it, each with its speaker', ([file, rows]) => {
+  const { stdout, status } = sample.run('check', '--file', file, '--json');
+  expect(status).toBe(1);
+  const found = readLines<Answer>(stdout);
+  const plain = (text: string) => text.replace(/[,.]$/, '');
+  for (const { quote, verdict, acceptable } of rows) {
+    const answer = found.find((a) => a.quote !== undefined && plain(a.quote) === plain(quote));
+    expect({ quote, verdict: answer?.verdict, acceptable: answer?.acceptable }).toEqual({ quote, verdict, acceptable });
+  }
+});

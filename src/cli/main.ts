@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { ERROR_CODES, OnrecordError } from '../core/model/index.ts';
 import type { CliHint, Context, Operation } from '../service/operation.ts';
 import { readFields } from './fields.ts';
-import { renderItem } from './render/index.ts';
+import { rendererOf } from './render/index.ts';
+import { styleOf } from './style.ts';
 
 /** What the command line needs from the composition root. */
 export interface CliRoot {
@@ -30,18 +31,18 @@ export async function runCli(argv: readonly string[], root: CliRoot): Promise<nu
   try {
     await program.parseAsync(argv as string[], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      const message = error.message.replace(/^error: /, '');
+      return argv.includes('--json') ? report(new OnrecordError('usage', message, 'See "onrecord --help".'), true) : 2;
+    }
     return report(error, argv.includes('--json'));
   }
   return status;
 }
 
 function addCommand(program: Command, op: Operation, root: CliRoot, exit: (status: number) => void): void {
-  const command = program
-    .command(op.name)
-    .description(op.summary)
-    .option('--db <store>', 'the store')
-    .option('--json', 'JSON only');
+  const command = program.command(op.name).description(op.summary);
   const fields = readFields(op.input);
   for (const f of fields) {
     if (f.hint.positional)
@@ -75,19 +76,24 @@ function addCommand(program: Command, op: Operation, root: CliRoot, exit: (statu
     const json = options.json === true || options.jsonl === true;
     const address = (options.db as string | undefined) ?? process.env.ONRECORD_DB ?? 'onrecord.db';
     const { ctx, close, clearProgress } = await root.open(op, address);
+    const renderer = json || op.name === 'export' ? null : rendererOf(op.name, styleOf(process.stdout));
     try {
       const answer = op.run(ctx, input.data);
-      const items = Symbol.asyncIterator in answer ? answer : [await answer];
-      for await (const item of items) {
+      for await (const item of Symbol.asyncIterator in answer ? answer : [await answer]) {
         if (op.failed?.(item)) exit(1);
         clearProgress();
-        const line = json || op.name === 'export' ? `${JSON.stringify(item)}\n` : renderItem(op.name, item);
-        if (!process.stdout.write(line)) await new Promise((done) => process.stdout.once('drain', done));
+        await print(renderer ? renderer.item(item as never) : `${JSON.stringify(item)}\n`);
       }
+      if (renderer?.end) await print(renderer.end());
     } finally {
       await close();
     }
   });
+}
+
+/** Write to standard output at the pace of its reader. */
+async function print(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await new Promise((done) => process.stdout.once('drain', done));
 }
 
 function usageMessage(op: Operation, error: z.ZodError): string {

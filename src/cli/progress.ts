@@ -13,7 +13,7 @@ export interface Progress {
 /** How far long work has come, on stderr: one line redrawn on a terminal, a line every ten seconds elsewhere. */
 export function showProgress(stream: NodeJS.WriteStream): Progress {
   const began = performance.now();
-  let last = Number.NEGATIVE_INFINITY;
+  let last = began;
   let isShown = false;
   return {
     report(done, total, what) {

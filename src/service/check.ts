@@ -1,6 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { OnrecordError, Quotation, QuoteCheck } from '../core/model/index.ts';
+import { checkDraft, DraftReport } from './check/check-draft.ts';
 import { CheckSession, checkQuotation } from './check/check-quotation.ts';
+import { readDraft } from './check/read-draft.ts';
+import { renderReport } from './check/render-report.ts';
 import { type Context, operation } from './operation.ts';
 
 const Failure = z.object({
@@ -8,7 +12,7 @@ const Failure = z.object({
   line: z.int().optional(),
   error: z.object({ code: z.string(), message: z.string(), hint: z.string().nullable() }),
 });
-export const CheckAnswer = z.union([QuoteCheck.extend({ quote: z.string().optional() }), Failure]);
+export const CheckAnswer = z.union([QuoteCheck.extend({ quote: z.string().optional() }), DraftReport, Failure]);
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
 
 export const check = operation({
@@ -28,6 +32,17 @@ export const check = operation({
       .boolean()
       .default(false)
       .meta({ description: 'one {id,quote,speaker?,date?,document?} a line on standard input, one answer a line' }),
+    file: z
+      .string()
+      .optional()
+      .meta({
+        description: 'a draft, every quotation of which is checked; - for standard input',
+        cli: { value: 'DRAFT' },
+      }),
+    report: z
+      .string()
+      .optional()
+      .meta({ description: 'write the report on the draft there, as one HTML page', cli: { value: 'FILE.html' } }),
     speaker: z
       .string()
       .optional()
@@ -42,13 +57,22 @@ export const check = operation({
       .meta({ description: 'the document claimed', cli: { value: 'ID' } }),
   }),
   output: CheckAnswer,
-  failed: (answer) => 'error' in answer || !answer.acceptable,
+  failed: (answer) =>
+    'error' in answer || ('items' in answer ? answer.acceptable < answer.checked : !answer.acceptable),
   async *run(ctx, input): AsyncGenerator<CheckAnswer> {
     const { quotes = [], speaker, date, document } = input;
-    if (quotes.length === 0 && !input.jsonl)
+    if (quotes.length === 0 && !input.jsonl && input.file === undefined)
       throw new OnrecordError('usage', 'check: no quotation given', 'onrecord check "the words" --speaker NAME');
     const session = new CheckSession(ctx);
     for (const quote of quotes) yield { ...(await checkQuotation(session, { quote, speaker, date, document })), quote };
+    if (input.file !== undefined) {
+      const draft = await readDraft(ctx, input.file);
+      const report = await checkDraft(session, draft, { speaker, date, document }, (done, total) =>
+        ctx.progress(done, total, draft.name),
+      );
+      if (input.report !== undefined && ctx.localFiles) await writeFile(input.report, renderReport(report, draft));
+      yield report;
+    }
     if (input.jsonl) yield* checkLines(ctx, session);
   },
 });

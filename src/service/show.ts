@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { VersionRecord } from '../core/model/index.ts';
+import { OnrecordError, VersionRecord } from '../core/model/index.ts';
+import type { Store } from '../store/port.ts';
+import { findPart } from './judge.ts';
 import { operation } from './operation.ts';
 import { resolveId } from './resolve-id.ts';
+
+const Place = z.object({
+  id: z.string().describe('the id the words have now'),
+  status: z.enum(['exact', 'moved', 'fuzzy']),
+  start: z.int(),
+  end: z.int(),
+});
 
 export const show = operation({
   name: 'show',
@@ -9,10 +18,39 @@ export const show = operation({
   effect: 'read',
   stream: false,
   input: z.object({
-    id: z.string().meta({ description: 'ver: or doc: id, or the beginning of one', cli: { positional: true } }),
+    id: z.string().meta({
+      description: 'ver: or doc: id, or the beginning of one; with /t-… of a turn, sentence or claim',
+      cli: { positional: true },
+    }),
   }),
-  output: VersionRecord,
+  output: VersionRecord.extend({ at: Place.optional().describe('where the turn, sentence or claim asked for stands') }),
   async run({ store }, { id }) {
-    return (await store.record(await resolveId(store, id)))!;
+    const version = await resolveId(store, id);
+    const record = (await store.record(version))!;
+    const part = /\/(.+)$/.exec(id)?.[1];
+    return part === undefined ? record : { ...record, at: await findPlace(store, record, `${version}/${part}`) };
   },
 });
+
+/** Where a published id leads now: old ids answer for ever (laws T1, K3). */
+async function findPlace(store: Store, record: VersionRecord, id: string): Promise<z.infer<typeof Place>> {
+  const found = findPart(record, id);
+  if (found) return { id, status: 'exact', start: found.start, end: found.end };
+  const [redirect] = await store.redirects(id);
+  if (redirect?.to) {
+    // A rebuild may have moved it again since.
+    const now = await findPlace(store, record, redirect.to);
+    return { ...now, status: redirect.status === 'fuzzy' ? 'fuzzy' : now.status === 'fuzzy' ? 'fuzzy' : 'moved' };
+  }
+  throw redirect
+    ? new OnrecordError(
+        'not-found',
+        `${id}: its words are no longer in this text: “${redirect.anchor?.exact.slice(0, 200) ?? ''}”`,
+        'It was published once; a better reading of the same bytes no longer has these words in one place.',
+      )
+    : new OnrecordError(
+        'not-found',
+        `${id}: no such turn, sentence or claim`,
+        `"onrecord show ${record.document.id}" lists them.`,
+      );
+}

@@ -1,4 +1,31 @@
-/** A result for a person to read. */
-export function renderItem(_name: string, item: unknown): string {
-  return `${JSON.stringify(item, null, 2)}\n`;
+import type { Style } from '../style.ts';
+import { renderAdd } from './render-add.ts';
+import { renderCheck } from './render-check.ts';
+import { renderDoctor } from './render-doctor.ts';
+import { renderJudge } from './render-judge.ts';
+import { renderList } from './render-list.ts';
+import { renderRebuild } from './render-rebuild.ts';
+import { renderSearch } from './render-search.ts';
+import { renderShow } from './render-show.ts';
+
+/** Lays out what an operation answers for a person: each item as it comes, and what is to be said at the end. */
+export interface Renderer {
+  item(item: never): string;
+  end?(): string;
 }
+export type RendererOf = (style: Style) => Renderer;
+
+/** How each operation looks on a terminal. One that is not listed is printed as indented JSON. */
+const RENDERERS: Readonly<Record<string, RendererOf>> = {
+  add: renderAdd,
+  check: renderCheck,
+  doctor: renderDoctor,
+  judge: renderJudge,
+  list: renderList,
+  rebuild: renderRebuild,
+  search: renderSearch,
+  show: renderShow,
+};
+
+export const rendererOf = (operation: string, style: Style): Renderer =>
+  RENDERERS[operation]?.(style) ?? { item: (item: unknown) => `${JSON.stringify(item, null, 2)}\n` };

@@ -1,13 +1,75 @@
 import type { Claim, DocumentFacts, Layer, Mention, Rules, Sentence, Turn } from '../model/index.ts';
+import { idsFromWords } from '../text/ids.ts';
+import { claimCues } from './acts/claim-cues.ts';
+import { ownSide } from './acts/own-side.ts';
+import { type ClaimDraft, detectClaims } from './detectors/detect-claims.ts';
+import { settleTopics } from './refiners/settle-topics.ts';
 
-/** What each sentence of talk puts forward. Never from a question, a heading, an editor or a reader (law V1). */
+/** Zones whose sentences put something forward; a question's premise is a premise, a heading is an editor's (law V1). */
+const SPEAKING: ReadonlySet<Turn['kind']> = new Set(['answer', 'speech', 'commentary']);
+/** Voices whose words are laid to a person; all others give claims of nobody. */
+const ATTRIBUTED: ReadonlySet<Turn['voice']> = new Set(['official', 'guest', 'moderator']);
+
+/** What each sentence of talk puts forward. Never from a question, a heading, a reader or a site (law V1). */
 export function findClaims(
-  _text: string,
-  _turns: readonly Turn[],
-  _sentences: readonly Sentence[],
-  _mentions: readonly Mention[],
-  _facts: DocumentFacts,
-  _rules: Rules,
+  text: string,
+  turns: readonly Turn[],
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  facts: DocumentFacts,
+  rules: Rules,
 ): Layer<Claim> {
-  return { items: [], findings: [] };
+  const cues = claimCues(rules);
+  const sentencesOf = groupBy(sentences, (s) => s.turn);
+  const mentionsOf = groupBy(mentions, (m) => m.turn ?? '');
+  const drafts: (ClaimDraft & { readonly turn: Turn })[] = [];
+  let question: Turn | null = null;
+  let carried: readonly string[] = [];
+  for (const turn of turns) {
+    if (turn.kind === 'question') {
+      question = turn;
+      carried = [];
+    }
+    if (turn.kind === 'heading' || turn.kind === 'title') question = null;
+    if (!SPEAKING.has(turn.kind)) continue;
+    const spoken = detectClaims(
+      text,
+      sentencesOf.get(turn.id) ?? [],
+      mentionsOf.get(turn.id) ?? [],
+      ownSide(turn, facts, rules),
+      cues,
+    );
+    const asked = turn.kind === 'answer' ? question : null;
+    const settled = settleTopics(text, spoken, asked, carried, rules);
+    carried = settled.carried;
+    for (const claim of settled.claims) drafts.push({ ...claim, turn, inReplyTo: asked?.id ?? null });
+    if (turn.kind === 'commentary') question = null;
+  }
+  const ids = idsFromWords(
+    `${turns[0]?.id.split('/')[0] ?? 'ver:'}/c`,
+    drafts.map((d) => text.slice(d.start, d.end)),
+  );
+  const items = drafts.map(({ turn, ...claim }, i): Claim => {
+    const attributed = turn.kind !== 'commentary' && ATTRIBUTED.has(turn.voice);
+    return {
+      ...claim,
+      id: ids[i]!,
+      turn: turn.id,
+      voice: turn.voice,
+      speaker: attributed ? turn.speaker : null,
+      person: attributed && turn.speaker !== null ? turn.person : null,
+    };
+  });
+  return { items, findings: [] };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

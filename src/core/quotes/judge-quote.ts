@@ -45,7 +45,10 @@ export const MAY_BE_PRINTED: ReadonlySet<Verdict> = new Set<Verdict>(['verbatim'
  * gravest that applies. Nothing here looks at how similar the letters are (law Q2): one changed word is `altered`.
  */
 export function judgeQuote(quote: ParsedQuote, reading: SourceReading, claim: Attribution, lexicon: Lexicon): Judged {
-  const pieces = reading.pieces.map((p) => ({ ...p, steps: exposeCorrections(quote, p) }));
+  const pieces = reading.pieces.map((p) => {
+    const whole = reachBack(quote, p);
+    return { ...whole, steps: exposeCorrections(quote, whole) };
+  });
   const edits = pieces.flatMap((p, i) => findEdits(quote, p, i, lexicon));
   const joins = pieces.slice(1).map((p, i) => quote.text.slice(pieces[i]!.to, p.from));
   const asWhole = quote.opensAsSentence || quote.words.length >= 8;
@@ -102,7 +105,7 @@ export function judgeQuote(quote: ParsedQuote, reading: SourceReading, claim: At
     return done('truncated', `The words are reported as others' view: "${before.words}" stands before them.`);
   if (claim.isAmbiguous) return done('ambiguous', 'Several people said just this; the quotation names none of them.');
   const isMarked =
-    pieces.length > 1 ||
+    swallowsWords(pieces) ||
     bracketed.length > 0 ||
     hasSkipInBrackets(quote, pieces) ||
     (quote.marked && edits.some((e) => !isPlain(e)));
@@ -126,6 +129,28 @@ function hasSkipInBrackets(quote: ParsedQuote, pieces: readonly Piece[]): boolea
       quote.words.some((w) => w.bracketed || w.patched),
   );
 }
+
+/** A quotation that opens with a bare correction opens with a changed word: the struck one before it belongs to the piece. */
+function reachBack(quote: ParsedQuote, piece: Piece): Piece {
+  const words = piece.passage.words;
+  const first = quote.words[piece.q0]!;
+  if (!words[piece.s0]!.correction || first.bracketed || first.patched) return piece;
+  let s0 = piece.s0;
+  while (s0 > 0 && words[s0 - 1]!.correction) s0--;
+  while (s0 > 0 && words[s0 - 1]!.struck) s0--;
+  const steps: Step[] = [];
+  for (let s = s0; s < piece.s0; s++) steps.push({ op: 'skip', q0: piece.q0, q1: piece.q0, s0: s, s1: s + 1 });
+  return { ...piece, s0, steps: [...steps, ...piece.steps] };
+}
+
+/** Ellipses that swallow nothing stand in the source too. */
+const swallowsWords = (pieces: readonly Piece[]) =>
+  pieces.slice(1).some((p, i) => {
+    const before = pieces[i]!;
+    if (before.passage !== p.passage || p.s0 !== before.s1) return true;
+    const words = p.passage.words;
+    return !/…|\.\s?\.\s?\./.test(textOf(p.passage, words[before.s1 - 1]!.end, words[p.s0]!.start));
+  });
 
 /**
  * The correction printed beside a struck word is marked as one only in brackets. Quoted without them it replaces what was

@@ -48,10 +48,10 @@ export type Proposal = Opening | Stretch;
 
 /**
  * How sure a detector is: where proposals overlap the heavier wins, then the earlier detector in the list.
- * `markup`: the format says so. `zone`: the reader saw it in the page's structure. `label`: a printed label that the
+ * `markup`: the format says so. `zone`: the reader saw it in the page’s structure; `place`: only where it stands. `label`: a printed label that the
  * whole document bears out. `form`: only its own form speaks for it.
  */
-export const WEIGHT = { markup: 100, zone: 60, label: 50, form: 40, hint: 20 } as const;
+export const WEIGHT = { markup: 100, zone: 60, label: 50, place: 45, form: 40, hint: 20 } as const;
 
 /** A rule that proposes. `reason` says in one sentence what it reads. */
 export interface Detector {

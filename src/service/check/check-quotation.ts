@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   type Coverage,
   type DocumentHead,
@@ -13,11 +14,16 @@ import { type Lexicon, lexiconOf } from '../../core/quotes/lexicon.ts';
 import { parseQuote } from '../../core/quotes/parse-quote.ts';
 import { textOf } from '../../core/quotes/passage.ts';
 import type { IndexedPassage } from '../../core/quotes/quote-index.ts';
+import { hashOf } from '../../core/text/ids.ts';
 import type { Context } from '../operation.ts';
 import { type ClaimedSpeaker, isOtherVoice, relate, resolveSpeaker } from './attribution.ts';
 import { coverageOf, isParticipant } from './coverage.ts';
 import { type FoundReading, findReading } from './find-reading.ts';
 import { witnessOf } from './witness.ts';
+
+const PROGRAM_VERSION = (
+  JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
 
 /** A quotation longer than this is a text, to be added and compared. */
 export const MAX_QUOTE_CHARS = 20_000;
@@ -53,6 +59,23 @@ export class CheckSession {
   async heads(): Promise<DocumentHead[]> {
     this.#all ??= await this.#ctx.store.heads();
     return this.#all;
+  }
+  get rulesRevision() {
+    return this.#ctx.rules.revision;
+  }
+  readonly program = `onrecord ${PROGRAM_VERSION}`;
+  /** Names the state of the record: two reports with one fingerprint were checked against the same texts. */
+  async fingerprint(): Promise<string> {
+    return hashOf(
+      (await this.heads())
+        .map((h) => h.id)
+        .sort()
+        .join(' '),
+    ).slice(0, 12);
+  }
+  async personNames(): Promise<string[]> {
+    const spoken = (await this.index.speakers()).flatMap((s) => (s.speaker ? [s.speaker] : []));
+    return [...spoken, ...this.#ctx.rules.people.flatMap((p) => [p.name, ...Object.values(p.names), ...p.aliases])];
   }
   /** What the record holds in all; counted once. */
   async coverage() {
@@ -233,7 +256,8 @@ async function placeTurn(
     head,
     speaker: claimed ? relate(claimed, turn, head, session.lexicon) : 'unclaimed',
     isOtherVoice: isOtherVoice(turn),
-    who: turn.person ?? turn.speaker,
+    // a person known only inside its document has another id in each: there the name tells
+    who: turn.person !== null && !turn.person.includes('/') ? turn.person : turn.speaker,
     isDay: q.date !== undefined && head?.date === q.date,
     isDocument: q.document !== undefined && (document === q.document || head?.event === q.document),
   };

@@ -50,7 +50,8 @@ function rangesOf(quote: ParsedQuote): [number, number][] {
   return starts.map((s, k) => [s, starts[k + 1] ?? quote.words.length]);
 }
 
-async function weigh({ index, quote }: Search): Promise<Weights> {
+/** What each word of the quotation tells, in bits. */
+export async function weigh({ index, quote }: Search): Promise<Weights> {
   const { frequency, total } = await index.frequency(Uint32Array.from(quote.words, (w) => w.hash));
   const known = new Map(quote.words.map((w, i) => [w.word, frequency[i]! > 0]));
   return {
@@ -92,7 +93,8 @@ const GOOD_ENOUGH = 0.72;
 async function fitCandidate(search: Search, a: number, b: number, c: Candidate, weights: Weights): Promise<Fit | null> {
   const { quote, index, lexicon } = search;
   const m = b - a;
-  const slack = c.isExact ? 0 : 6 + Math.ceil(m / 4);
+  const hasBrackets = quote.words.slice(a, b).some((w) => w.bracketed);
+  const slack = c.isExact && !hasBrackets ? 0 : 6 + Math.ceil(m / 4);
   const inside = Math.max(0, c.place + Math.min(c.q0, m - 1));
   const passage = await index.passage(c.place - CONTEXT, c.place + m + CONTEXT, inside);
   if (!passage) return null;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OnrecordError } from '../../core/model/index.ts';
 import type { Store } from '../port.ts';
@@ -41,11 +41,13 @@ function checkPath(path: string, create: boolean): void {
       `${path}: no record there yet`,
       'Run "onrecord add PATH..." first, or name the store with --db.',
     );
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (cause) {
-    throw unusable(path, cause);
-  }
+  const folder = dirname(path);
+  if (!existsSync(folder))
+    throw new OnrecordError(
+      'store',
+      `${path}: there is no folder ${folder}`,
+      'Make the folder first, or name another place with --db.',
+    );
 }
 
 /** A new file is marked as ours; a SQLite file of another program is refused before anything is written to it. */

@@ -17,6 +17,7 @@ import { stageLines } from './stage-lines.ts';
 import { statedUtterances } from './stated-utterances.ts';
 import { statedZones } from './stated-zones.ts';
 import { titledSpeech } from './titled-speech.ts';
+import { typographicQuestions } from './typographic-questions.ts';
 
 /**
  * All rules that propose turns and zones. Their weight decides first; the order only where weights are equal, and there
@@ -30,6 +31,7 @@ export const DETECTORS: readonly Detector[] = [
   houseLabels, // a member with his party, before bare labels: it is the surer form
   initialLabels, // initials, surname, colon in Cyrillic: sure by its form, wherever it stands
   labelledTurns, // a printed label that the whole document bears out
+  typographicQuestions, // no label, but questions in bold under a title that calls it an interview
   titledSpeech, // no label, but the title says whose words these are
   stageLines, // END 11:47 A.M., on lines of their own
   pageFurniture, // [[Page S754]] in the middle of a sentence

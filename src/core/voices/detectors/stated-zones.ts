@@ -23,7 +23,7 @@ export const statedZones: Detector = {
         end: block.end,
         kind: block.zone,
         after: block.zone === 'comment' ? 'close' : 'resume',
-        weight: isGuess(block) ? WEIGHT.hint : WEIGHT.zone,
+        weight: isGuess(block) ? WEIGHT.place : WEIGHT.zone,
         rule: block.rule ?? 'stated-zone',
       });
     }

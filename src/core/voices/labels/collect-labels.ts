@@ -106,6 +106,7 @@ function readLetter(scene: Scene, start: number, head: string, place: LabelPlace
     key,
     role,
     titled: false,
+    office: false,
     capitals: true,
     size: 1,
     start,

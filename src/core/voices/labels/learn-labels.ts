@@ -25,7 +25,7 @@ export function learnLabels(scene: Scene, found: readonly LabelPlace[]): LabelPl
   const flat = isFlat(places);
   const opens = (p: LabelPlace) => flat || p.place !== 'inline';
   const likely = findTranscriptSigns(scene, places.filter(opens));
-  const candidates = weighCandidates(scene, places, opens, likely);
+  const candidates = doubtLoners(weighCandidates(scene, places, opens, likely));
   const sure = candidates.filter((c) => c.score >= ENOUGH);
   const house = findHouseForms(sure);
   const accepted: LabelPlace[] = [];
@@ -57,6 +57,19 @@ const formOf = (place: LabelPlace) => `${place.sign}|${place.capitals ? 'C' : 'c
 
 /** The forms a sure label vouches for: beside `Question:` or `Q:` names may stand in either. */
 const formsBy = (place: LabelPlace) => (place.role ? [`${place.sign}|C`, `${place.sign}|c`] : [formOf(place)]);
+
+/** In a text whose labels all have one sign, a single phrase with another sign heads a list or a quotation. */
+function doubtLoners(candidates: readonly Candidate[]): Candidate[] {
+  const counts = new Map<string, number>();
+  for (const { score, places } of candidates)
+    if (score >= ENOUGH) counts.set(places[0]!.sign, (counts.get(places[0]!.sign) ?? 0) + places.length);
+  const most = Math.max(0, ...counts.values());
+  return candidates.map((c) => {
+    const { sign, role } = c.places[0]!;
+    const alone = c.places.length === 1 && (counts.get(sign) ?? 0) <= 1;
+    return alone && !role && most >= 4 ? { ...c, score: c.score - 2 } : c;
+  });
+}
 
 /** Forms that three sure labels of the document have. */
 function findHouseForms(sure: readonly Candidate[]): ReadonlySet<string> {
@@ -113,6 +126,7 @@ function weighCandidates(
     let score = group.some(opens) ? 1 : 0;
     if (first.role) score += 3;
     if (first.titled) score += 2;
+    if (first.office) score += 1;
     if (first.capitals && !first.role && first.sign !== 'line' && first.sign !== 'dash') score += 2;
     if (group.length >= 2) score += 2;
     if (group.length >= 4) score += 1;

@@ -8,6 +8,8 @@ export interface LabelForm {
   readonly role: 'question' | 'answer' | 'interviewer' | 'moderator' | 'group' | null;
   /** opens with Mr., Dr., Senator … */
   readonly titled: boolean;
+  /** an office without a name: The Minister of Trade */
+  readonly office: boolean;
   /** every letter of the name is a capital, and there are at least two */
   readonly capitals: boolean;
   /** words of the name, titles aside */
@@ -32,7 +34,7 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   if (!/^["'“‘«[(]?(?:\p{Lu}|\p{N}|(?:al|el|ad|as|bin|d|l|von|van|de)['’\s-]|\p{Lo})/u.test(bare)) return null;
   if (!key || listOf(words, 'not-labels').has(key)) return null;
   const role = roleOf(key, words);
-  if (role) return { key, role, titled: false, capitals: isCapitals(bare), size: key.split(' ').length };
+  if (role) return { key, role, titled: false, office: false, capitals: isCapitals(bare), size: key.split(' ').length };
   const tokens = bare.split(/[\s,]+/).filter(Boolean);
   if (tokens.length === 0 || tokens.length > MAX_WORDS) return null;
   const titles = listOf(words, 'titles');
@@ -40,14 +42,18 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   let at = 0;
   while (at < tokens.length - 1 && titles.has(foldLabel(tokens[at]!))) at++;
   const named = at < tokens.length && !particles.has(foldLabel(tokens[at]!));
+  const office = !named && foldLabel(tokens[at - 1] ?? 'the') !== 'the';
   const titled = named && (at > 1 || (at === 1 && foldLabel(tokens[0]!) !== 'the'));
   const name = tokens.slice(at);
   if (!name.every((t, i) => isNameToken(t) || ((i > 0 || at > 0) && particles.has(foldLabel(t))))) return null;
   if (name.some((t) => listOf(words, 'not-names').has(foldLabel(t)))) return null;
   const letters = name.join('').replace(/[^\p{L}]/gu, '');
   if (letters.length < 2) return null;
+  // "On the Costs": small words that belong to offices make no name of what has no title.
+  const offices = listOf(words, 'office-particles');
+  const plain = !name.some((t) => offices.has(foldLabel(t)));
   const capitals = isCapitals(name.filter((t) => !particles.has(foldLabel(t))).join(''));
-  return { key, role: null, titled, capitals, size: name.length };
+  return { key, role: null, titled, office, capitals, size: plain || titled ? name.length : 1 };
 }
 
 /** `[Anna Cole]:`, brackets around the whole. */

@@ -15,9 +15,13 @@ const REACH = 8;
  * @example readSpeechTitle(['Remarks by Minister Ilse Marenko at the Forum'], words) // → {who: 'Ilse Marenko', leads: true}
  * Null when no title says so: 'Marenko visits Kestoria', 'Minister to make a statement on Monday'.
  */
-export function readSpeechTitle(lines: readonly string[], words: VoiceWords): SpeechTitle | null {
-  const speech = listOf(words, 'speech-words');
-  const by = listOf(words, 'speech-by');
+export function readSpeechTitle(
+  lines: readonly string[],
+  words: VoiceWords,
+  kind: 'speech-words' | 'interview-words' = 'speech-words',
+): SpeechTitle | null {
+  const speech = listOf(words, kind);
+  const by = listOf(words, kind === 'speech-words' ? 'speech-by' : 'interview-with');
   // A line break parts names as a comma does.
   const tokens = lines
     .join(' , ')

@@ -1,6 +1,8 @@
 import type { Block } from '../../model/index.ts';
+import { blocksWithin } from '../blocks-within.ts';
 import type { LaidTurn, Refiner, Scene } from '../proposal.ts';
-import { foldLabel, listOf } from '../voice-words.ts';
+import { foldLabel } from '../voice-words.ts';
+import { countClues, type Hands } from './other-hand.ts';
 
 /**
  * Where the last turn of a transcript ends. Nothing prints it: the blogger's closing remark, the editor's note and the
@@ -40,92 +42,44 @@ const nobodys = (piece: LaidTurn, start: number, plea: number): LaidTurn => ({
   rule: start > plea ? 'prose-under-a-plea' : 'afterword',
 });
 
+// An afterword is short; the last answer of a speech may have thousands of paragraphs.
+const MAX_PARAGRAPHS = 40;
+const MAX_TALK = 200_000;
+
 /** Start of the first paragraph of the last turn that shows another hand; infinity if none does. */
 function findCut(turns: readonly LaidTurn[], first: number, plea: number, scene: Scene): number {
   const { start, bodyStart, label } = turns[first]!;
-  const own = turns.slice(first).filter((t) => t.utterance !== null);
-  // The paragraph that the label opens is his; the ones after it may not be.
-  const paragraphs = scene.blocks
-    .filter((b) => b.end > bodyStart && b.start < plea && own.some((t) => b.end > t.start && b.start < t.end))
-    .slice(1);
+  const paragraphs = paragraphsOf(turns.slice(first), bodyStart, plea, scene).slice(-MAX_PARAGRAPHS);
   if (paragraphs.length === 0) return Number.POSITIVE_INFINITY;
   const before = turns.slice(0, first + 1);
+  const talk = before.filter((t) => t.utterance !== null);
+  const frame = before.filter((t) => t.utterance === null && t.kind === null);
   const hands: Hands = {
-    talk: textOf(
-      scene,
-      before.filter((t) => t.utterance !== null),
-      paragraphs[0]!.start,
-    ),
-    frame: textOf(
-      scene,
-      before.filter((t) => t.utterance === null && t.kind === null),
-      start,
-    ),
-    framed: plea < Number.POSITIVE_INFINITY,
+    talk: textOf(scene, talk, paragraphs[0]!.start).slice(-MAX_TALK),
+    frame: textOf(scene, frame, start).slice(-MAX_TALK),
+    framed: plea < Number.POSITIVE_INFINITY || turns.slice(first).some((t) => t.kind === 'comment'),
     name: foldLabel(label!)
       .replace(/[^\p{L}\s-]/gu, '')
       .split(' ')
       .at(-1)!,
   };
-  const separators = turns.filter((t) => t.rule === 'separator' && t.start > start).map((t) => t.end);
+  const parted = turns.find((t) => t.rule === 'separator' && t.start > start)?.end ?? Number.POSITIVE_INFINITY;
   for (const block of paragraphs) {
-    const parted = separators.some((s) => s <= block.start) ? 1 : 0;
-    if (countClues(scene, block, hands) + parted >= 2) return block.start;
+    const clues = countClues(scene.text.slice(block.start, block.end), hands, scene);
+    if (clues + (parted <= block.start ? 1 : 0) >= 2) return block.start;
   }
   return Number.POSITIVE_INFINITY;
 }
 
-/** What is known of those who write and speak in this text. */
-interface Hands {
-  readonly talk: string;
-  readonly frame: string;
-  /** a plea or comments under the text: somebody publishes it as his own */
-  readonly framed: boolean;
-  readonly name: string;
+/** The paragraphs of an utterance that stand before a plea, without the one that its label opens. */
+function paragraphsOf(pieces: readonly LaidTurn[], bodyStart: number, plea: number, scene: Scene): Block[] {
+  const blocks: Block[] = [];
+  for (const piece of pieces)
+    if (piece.utterance !== null)
+      for (const block of blocksWithin(scene.blocks, Math.max(piece.start, bodyStart), Math.min(piece.end, plea)))
+        if (blocks.at(-1) !== block) blocks.push(block);
+  return blocks.slice(1);
 }
 
 const textOf = (scene: Scene, turns: readonly LaidTurn[], stop: number) =>
   turns.map((t) => scene.text.slice(t.bodyStart, Math.min(t.end, stop))).join('\n');
-
-function countClues(scene: Scene, block: Block, hands: Hands): number {
-  const text = scene.text.slice(block.start, block.end);
-  const folded = foldLabel(text);
-  let clues = 0;
-  for (const phrase of listOf(scene.words, 'afterword-phrases')) if (folded.includes(phrase)) clues += 2;
-  // The finer clues count only where an editor is known to be about: his introduction stands above, his plea below.
-  if (!hands.framed && !isProse(hands.frame)) return clues;
-  if (hands.talk.length < 2000) return clues;
-  for (const phrase of listOf(scene.words, 'afterword-hints')) if (folded.includes(phrase)) clues += 2;
-  if (otherApostrophes(text, hands.talk)) clues += 2;
-  if (speaksLikeFrame(text, hands.talk, hands.frame)) clues += 2;
-  if (hands.name.length > 3 && holdsWord(folded, hands.name) && !holdsWord(foldLabel(hands.talk), hands.name))
-    clues += 2;
-  return clues;
-}
-
-/** An introduction has sentences; a list of facts over the text has none. */
-const isProse = (frame: string) => /\p{L}{2,}[.!?:…]["”’»)]?\s*$/mu.test(frame) && frame.split(/\s+/).length >= 20;
-
-const holdsWord = (text: string, word: string) =>
-  new RegExp(`(?<!\\p{L})${escapeRegExp(word)}(?!\\p{L})`, 'u').test(text);
-
-const escapeRegExp = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-
-/** Typewriter apostrophes in all the talk, printer's ones here, or the reverse: another hand typed it. */
-function otherApostrophes(text: string, talk: string): boolean {
-  const count = (s: string) =>
-    [(s.match(/\p{L}'\p{L}/gu) ?? []).length, (s.match(/\p{L}’\p{L}/gu) ?? []).length] as const;
-  const [plain, curly] = count(talk);
-  const [plainHere, curlyHere] = count(text);
-  if (plain >= 5 && curly === 0) return curlyHere > 0 && plainHere === 0;
-  if (curly >= 5 && plain === 0) return plainHere > 0 && curlyHere === 0;
-  return false;
-}
-
-/** A name of two words or more that the editor's introduction used and no speaker did ("the Free Plains Party"). */
-function speaksLikeFrame(text: string, talk: string, frame: string): boolean {
-  if (!frame) return false;
-  for (const m of text.matchAll(/\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)+/gu))
-    if (frame.includes(m[0]) && !talk.includes(m[0])) return true;
-  return false;
-}

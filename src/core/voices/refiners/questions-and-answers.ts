@@ -50,7 +50,7 @@ function findAskers(turns: readonly LaidTurn[], scene: Scene): ReadonlySet<strin
     const body = scene.text.slice(turn.bodyStart, turn.end);
     const row = said.get(key) ?? { turns: 0, asking: 0, words: 0 };
     if (turn.label !== null || turn.who) row.turns++;
-    if (/[?？]["”’»)\]\s]*$/.test(body)) row.asking++;
+    if (/[?？]["”’»)\]\s]*$/.test(body.slice(-200))) row.asking++;
     row.words += body.split(/\s+/).length;
     said.set(key, row);
   }

@@ -1,4 +1,5 @@
 import type { Block, TurnKind } from '../../model/index.ts';
+import { blocksWithin } from '../blocks-within.ts';
 import { isOpen, type LaidTurn, type Refiner, type Scene } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
 
@@ -48,25 +49,13 @@ function sortBlocks(turn: LaidTurn, scene: Scene, place: Place): LaidTurn[] {
   });
 }
 
-/** Blocks that meet a stretch; blocks are ordered, so the first is found in log time. */
-function blocksWithin(blocks: readonly Block[], start: number, end: number): readonly Block[] {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let stop = low;
-  while (stop < blocks.length && blocks[stop]!.start < end) stop++;
-  return blocks.slice(low, stop);
-}
-
 function kindOf(text: string, block: Block, scene: Scene, place: Place): { kind: TurnKind; rule: string } {
   const folded = foldLabel(text);
   if (scene.facts.title && folded === foldLabel(scene.facts.title)) return { kind: 'title', rule: 'same-as-title' };
   if (block.kind === 'heading') return { kind: 'heading', rule: 'heading-block' };
   if (isProse(text)) return { kind: 'commentary', rule: 'no-voice' };
+  // Where nobody speaks the page's own structure knows its article better than the shape of a line does.
+  if (!place.talks && block.zone === 'article') return { kind: 'commentary', rule: 'in-article' };
   if (isFactLine(text, folded, scene)) return { kind: 'metadata', rule: 'fact-line' };
   // A page of nothing but names and links has no article that they could be headings of.
   if (!place.anyProse) return { kind: 'boilerplate', rule: 'page-without-prose' };

@@ -1,0 +1,84 @@
+import type { Claim, Span } from '../../model/index.ts';
+import { foldCase } from '../dates/date-lexicon.ts';
+import type { ClaimCues } from './claim-cues.ts';
+
+/** The modal of the main verb: the first one before a subordinate clause, else `indicative`. */
+export function readModality(clause: string, cues: ClaimCues): string {
+  const main = mainPart(clause, cues);
+  cues.modals.lastIndex = 0;
+  const m = cues.modals.exec(main);
+  return m ? cues.modalOf(m[0]) : 'indicative';
+}
+
+/**
+ * Whether the clause affirms or denies: the parity of its negations before a subordinate clause, so that a double
+ * negation affirms. Two halves that differ around "but" are mixed.
+ */
+export function readPolarity(clause: string, cues: ClaimCues): Claim['polarity'] {
+  const halves = splitAtContrast(clause, cues).map((half) => negations(mainPart(half, cues), cues) % 2);
+  if (halves.length > 1 && halves[0] !== halves[1]) return 'mixed';
+  return halves[0] === 1 ? 'negative' : 'affirmative';
+}
+
+function negations(clause: string, cues: ClaimCues): number {
+  const words = [...cues.words('negation')].map((w) => w.replace(/ /g, '\\s')).sort((a, b) => b.length - a.length);
+  if (!words.length) return 0;
+  return [...clause.matchAll(negationPattern(words))].length;
+}
+const patterns = new Map<string, RegExp>();
+function negationPattern(words: readonly string[]): RegExp {
+  const source = words.join('|');
+  const known = patterns.get(source);
+  if (known) return known;
+  // "n't" hangs on its verb
+  const made = new RegExp(
+    `(?<![\\p{L}])(?:${words.filter((w) => w !== "n't").join('|')})(?![\\p{L}])|n't(?![\\p{L}])`,
+    'gu',
+  );
+  patterns.set(source, made);
+  return made;
+}
+
+/** What stands before the first subordinate clause; the whole when it opens with one. */
+function mainPart(clause: string, cues: ClaimCues): string {
+  const opens = cues.words('subordinators');
+  const words = [...clause.matchAll(/[\p{L}']+/gu)];
+  for (let i = 4; i < words.length; i++) {
+    if (opens.has(words[i]![0])) return clause.slice(0, words[i]!.index);
+  }
+  return clause;
+}
+
+function splitAtContrast(clause: string, cues: ClaimCues): string[] {
+  const contrast = cues.words('contrast');
+  for (const m of clause.matchAll(/,? (\p{L}+) /gu))
+    if (contrast.has(m[1]!) && m.index > 12 && clause.length - m.index > 16)
+      return [clause.slice(0, m.index), clause.slice(m.index + m[0].length)];
+  return [clause];
+}
+
+/** Softening and strengthening words as they stand. */
+export function findHedges(clause: string, cues: ClaimCues): string[] {
+  return [...cues.words('hedges')].filter((hedge) => {
+    const at = clause.indexOf(hedge);
+    return at >= 0 && !/\p{L}/u.test(clause[at - 1] ?? ' ') && !/\p{L}/u.test(clause[at + hedge.length] ?? ' ');
+  });
+}
+
+/** The words of a condition: from its opener to the comma or the end of the clause. */
+export function findCondition(text: string, span: Span, cues: ClaimCues): Span | null {
+  const folded = foldCase(text.slice(span.start, span.end));
+  for (const opener of cues.words('condition-openers')) {
+    const m = new RegExp(`(?<![\\p{L}])${opener}(?![\\p{L}])`, 'u').exec(folded);
+    if (!m) continue;
+    const rest = folded.slice(m.index);
+    const comma = rest.search(/,|;|\s[-–—]\s|[.!?]\s*$/);
+    const length = (comma < 0 ? rest.length : comma) - (/\s+$/.exec(comma < 0 ? rest : '')?.[0].length ?? 0);
+    if (length > opener.length + 4) return { start: span.start + m.index, end: span.start + m.index + length };
+  }
+  return null;
+}
+export const isYesOrNo = (clause: string, cues: ClaimCues): boolean => {
+  const first = /^[\p{L} ]+/u.exec(clause)?.[0].trim() ?? '';
+  return cues.words('yes-no').has(first);
+};

@@ -1,0 +1,135 @@
+import type { Claim, Mention, Sentence, Span } from '../../model/index.ts';
+import { chooseAct } from '../acts/choose-act.ts';
+import type { ClaimCues } from '../acts/claim-cues.ts';
+import { findReported } from '../acts/find-reported.ts';
+import { markParties } from '../acts/mark-parties.ts';
+import { findCondition, findHedges, isYesOrNo, readModality, readPolarity } from '../acts/read-manner.ts';
+import { splitClauses } from '../acts/split-clauses.ts';
+
+/** A claim before it has an id, a speaker and settled topics. */
+export type ClaimDraft = Omit<Claim, 'id' | 'turn' | 'speaker' | 'person' | 'voice'>;
+
+/** Fewer words than this say nothing by themselves, unless they answer yes or no. */
+const LEAST_WORDS = 3;
+/** Longer sentences than this (UTF-16 units) are lists or broken text; only their beginning is read for cues. */
+const LONGEST = 3000;
+
+/** Claims of one turn, in order: one a sentence, or one a clause where clauses do different things. */
+export function detectClaims(
+  text: string,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  own: ReadonlySet<string>,
+  languages: ReadonlyMap<string, ClaimCues>,
+): ClaimDraft[] {
+  const drafts: ClaimDraft[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    const span = trimmed(text, sentence);
+    while (next < mentions.length && mentions[next]!.end <= span.start) next++;
+    const here: Mention[] = [];
+    for (let i = next; i < mentions.length && mentions[i]!.start < span.end; i++) here.push(mentions[i]!);
+    const cues = languages.get(/[\u0400-\u04ff]{2}/.test(text.slice(span.start, span.end)) ? 'ru' : 'en');
+    if (!cues || isQuestion(text, span)) continue;
+    for (const clause of claimSpans(text, span, here, own, cues)) {
+      const draft = draftOf(text, clause, here, own, cues);
+      if (draft) drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+function draftOf(
+  text: string,
+  span: Span,
+  mentions: readonly Mention[],
+  own: ReadonlySet<string>,
+  cues: ClaimCues,
+): ClaimDraft | null {
+  const clause = markParties(text, { start: span.start, end: Math.min(span.end, span.start + LONGEST) }, mentions, own);
+  if ((clause.match(/\p{L}+/gu)?.length ?? 0) < LEAST_WORDS && !isYesOrNo(clause, cues)) return null;
+  const chosen = chooseAct(clause, cues);
+  if (!chosen) return null;
+  return {
+    ...span,
+    topic: null,
+    topics: [],
+    act: chosen.act,
+    polarity: readPolarity(clause, cues),
+    modality: readModality(clause, cues),
+    addressee: addresseeOf(chosen.act, mentions, span, own),
+    reported: findReported(text, span, mentions, own, cues),
+    hedges: findHedges(clause, cues),
+    condition: findCondition(text, span, cues),
+    inReplyTo: null,
+    rule: chosen.rule,
+  };
+}
+
+/** The clauses of a sentence where their acts differ and each has a cue of its own; else the whole sentence. */
+function claimSpans(
+  text: string,
+  sentence: Span,
+  mentions: readonly Mention[],
+  own: ReadonlySet<string>,
+  cues: ClaimCues,
+): Span[] {
+  const clauses = splitClauses(text, sentence, cues);
+  if (clauses.length < 2) return [sentence];
+  const acts = clauses.map((c) => chooseAct(markParties(text, c, mentions, own), cues));
+  const spans: { start: number; end: number; act: string | undefined; sure: boolean }[] = [];
+  clauses.forEach((c, i) => {
+    const act = acts[i]?.act;
+    const sure = acts[i]?.rule.startsWith('cue-') ?? false;
+    const last = spans.at(-1);
+    // an unsure clause goes with what stands before it, and so does one that does the same
+    if (last && (!sure || last.act === act || !last.sure)) {
+      last.end = c.end;
+      if (sure && !last.sure) {
+        last.act = act;
+        last.sure = true;
+      }
+    } else spans.push({ ...c, act, sure });
+  });
+  return spans.length < 2 ? [sentence] : spans.map(({ start, end }) => ({ start, end }));
+}
+
+/** Acts that turn to somebody. */
+const ADDRESSED: ReadonlySet<Claim['act']> = new Set([
+  'demand',
+  'request',
+  'warning',
+  'refusal',
+  'offer',
+  'condition',
+  'accusation',
+]);
+
+/** The first party named that is not the speaker's own side. */
+function addresseeOf(
+  act: Claim['act'],
+  mentions: readonly Mention[],
+  span: Span,
+  own: ReadonlySet<string>,
+): string | null {
+  if (!ADDRESSED.has(act)) return null;
+  const party = mentions.find(
+    (m) =>
+      m.start >= span.start &&
+      m.end <= span.end &&
+      (m.kind === 'country' || m.kind === 'organization') &&
+      m.entity !== null &&
+      !own.has(m.entity),
+  );
+  return party?.entity ?? null;
+}
+
+function trimmed(text: string, sentence: Span): Span {
+  const words = text.slice(sentence.start, sentence.end);
+  return {
+    start: sentence.start + words.length - words.trimStart().length,
+    end: sentence.start + words.trimEnd().length,
+  };
+}
+const isQuestion = (text: string, span: Span): boolean =>
+  /\?["”»)]?$/.test(text.slice(Math.max(span.start, span.end - 3), span.end));

@@ -1,0 +1,224 @@
+import type { Block, Finding, Layer } from '../model/index.ts';
+import { foldWords } from '../text/words.ts';
+import { findAttribution } from './find-attribution.ts';
+import { findQuoteMarks, type MarkedStretch } from './find-quote-marks.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A quotation of a draft, with the attribution the draft gives it. */
+export interface DraftQuotation {
+  readonly quote: string;
+  /** UTF-16 offsets in the draft's text, marks included */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'quotation' | 'block' | 'split';
+  /** the name as printed, a pronoun resolved; null when the draft names nobody */
+  readonly speaker: string | null;
+  /** how the speaker was found, in words for the report */
+  readonly attribution: string;
+  /** why it is not checked: scare quotes, a title, a quotation in a quotation; null when it is */
+  readonly leftOut: string | null;
+}
+
+/**
+ * Find every quotation of an article, in order: in marks of any typography, split ones ("A," he said, "B") joined, block
+ * quotations. `isPerson` tells names of people the record or the vocabulary knows, so that "he" is resolved only when safe.
+ */
+export function extractQuotations(
+  text: string,
+  blocks: readonly Pick<Block, 'start' | 'end' | 'kind'>[],
+  lexicon: Lexicon,
+  isPerson: (name: string) => boolean,
+): Layer<DraftQuotation> {
+  const items: DraftQuotation[] = [];
+  const findings: Finding[] = [];
+  let lastSpeaker: string | null = null;
+  for (const block of blocks) {
+    const marks = findQuoteMarks(text, block.start, block.end);
+    const outer = marks.filter((m) => m.depth === 0);
+    if (block.kind === 'quote' && outer.every((m) => m.end - m.start < 0.8 * (block.end - block.start))) {
+      const quote = text.slice(block.start, block.end);
+      items.push({
+        quote,
+        start: block.start,
+        end: block.end,
+        kind: 'block',
+        speaker: lastSpeaker,
+        attribution: lastSpeaker ? `block quotation after words of ${lastSpeaker}` : 'block quotation without a name',
+        leftOut: null,
+      });
+      continue;
+    }
+    const groups = joinSplit(text, outer, lexicon);
+    let paragraphSpeaker: string | null = null;
+    for (const [g, group] of groups.entries()) {
+      const first = group[0]!;
+      const last = group[group.length - 1]!;
+      const before: [number, number] = [
+        Math.max(sentenceBefore(text, block.start, first.start), groups[g - 1]?.at(-1)?.end ?? block.start),
+        first.start,
+      ];
+      const between: [number, number] =
+        group.length > 1
+          ? [first.end, group[1]!.start]
+          : [last.end, Math.min(sentenceAfter(text, last.end, block.end), groups[g + 1]?.[0]?.start ?? block.end)];
+      const quote = group.map((m) => m.text.trim()).join(' ');
+      const found = findAttribution(text, between, before, lexicon);
+      const resolved: Resolved = found
+        ? found.name !== null
+          ? { name: found.name, how: `"${text.slice(found.start, found.end)}" (${found.verb})` }
+          : resolvePronoun(text, block, found.start, found.pronoun!, paragraphSpeaker, lastSpeaker, isPerson)
+        : paragraphSpeaker !== null && isContinuation(text, groups, g)
+          ? { name: paragraphSpeaker, how: 'goes on from the quotation before it' }
+          : { name: null, how: 'the draft does not say whose words these are' };
+      const leftOut = whyLeftOut(text, group, quote, found !== null, lexicon);
+      items.push({
+        quote,
+        start: first.start,
+        end: last.end,
+        kind: group.length > 1 ? 'split' : 'quotation',
+        speaker: resolved.name,
+        attribution: resolved.how,
+        leftOut,
+      });
+      if (resolved.name !== null && leftOut === null) {
+        paragraphSpeaker = resolved.name;
+        lastSpeaker = resolved.name;
+      }
+      if (found?.pronoun && resolved.name === null)
+        findings.push({
+          stage: 'quotes',
+          rule: 'pronoun-unresolved',
+          severity: 'info',
+          start: found.start,
+          end: found.end,
+          why: `"${found.pronoun}" may be one of several people; the quotation was checked without a speaker.`,
+        });
+    }
+    for (const m of marks)
+      if (m.depth > 0 && foldWords(m.text).length >= 4)
+        items.push({
+          quote: m.text,
+          start: m.start,
+          end: m.end,
+          kind: 'quotation',
+          speaker: null,
+          attribution: 'inside another quotation',
+          leftOut: 'a quotation inside a quotation: it is checked as part of the outer one',
+        });
+  }
+  return { items: items.sort((a, b) => a.start - b.start || b.end - a.end), findings };
+}
+
+interface Resolved {
+  readonly name: string | null;
+  /** how, in words for the report */
+  readonly how: string;
+}
+
+const SENTENCE_END = /[.!?…]["”»’)]*\s+(?=[\p{Lu}"“«„‘])/gu;
+
+function sentenceBefore(text: string, low: number, at: number): number {
+  let start = low;
+  for (const m of text.slice(low, at).matchAll(SENTENCE_END)) start = low + m.index + m[0].length;
+  return start;
+}
+/** Where the sentence that goes on after a quotation ends; one that the quotation itself closed has nothing after it. */
+function sentenceAfter(text: string, at: number, high: number): number {
+  const rest = text.slice(at, high);
+  if (/[.]["”»’]$/.test(text.slice(Math.max(0, at - 2), at)) && /^\s+\p{Lu}/u.test(rest)) return at;
+  const m = new RegExp(SENTENCE_END.source, 'u').exec(rest);
+  return m ? at + m.index + 1 : high;
+}
+
+/** "A," he said, "B": two stretches with a short clause of speech between them are one quotation. */
+function joinSplit(text: string, marks: readonly MarkedStretch[], lexicon: Lexicon): MarkedStretch[][] {
+  const groups: MarkedStretch[][] = [];
+  for (const m of marks) {
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    if (last && !last.isOpen && isSpeechClause(text, last, m, lexicon)) group!.push(m);
+    else groups.push([m]);
+  }
+  return groups;
+}
+
+function isSpeechClause(text: string, a: MarkedStretch, b: MarkedStretch, lexicon: Lexicon): boolean {
+  const clause = text.slice(a.end, b.start);
+  if (clause.length > 120 || /[.!?]["”»]*\s*$/.test(clause) || /[.!?;]\s/.test(clause)) return false;
+  if (!/[,—–-]\s*$/.test(clause) && !/[,—–-]["”»]?$/.test(a.text.trim())) return false;
+  if (!/[,—–:-]\s*$/.test(clause)) return false;
+  const words = foldWords(clause);
+  return words.length > 0 && words.length <= 12 && words.some((w) => lexicon.words['report-verbs'].has(w));
+}
+
+/** A quotation right after another one, in the same paragraph, with nothing but a sentence's end between them. */
+function isContinuation(text: string, groups: readonly MarkedStretch[][], g: number): boolean {
+  const before = groups[g - 1]?.at(-1);
+  return before !== undefined && text.slice(before.end, groups[g]![0]!.start).length < 400;
+}
+
+/** Resolve "he" where only one person can be meant: the one named in this paragraph, else the last one quoted. */
+function resolvePronoun(
+  text: string,
+  block: Pick<Block, 'start'>,
+  at: number,
+  pronoun: string,
+  paragraphSpeaker: string | null,
+  lastSpeaker: string | null,
+  isPerson: (name: string) => boolean,
+): Resolved {
+  const named = new Map<string, string>();
+  const outside = text.slice(block.start, at).replace(/["“«][^"”»]{0,2000}["”»]/g, ' ');
+  for (const m of outside.matchAll(/\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3}/gu)) {
+    const name = m[0].replace(/['’]s$/, '');
+    const words = name.split(/\s+/);
+    const surname = words[words.length - 1]!.toLowerCase();
+    if (isPerson(name) || (words.length > 1 && isPerson(words.slice(-2).join(' '))))
+      named.set(surname, words.length > 2 ? words.slice(-2).join(' ') : name);
+  }
+  if (named.size === 1)
+    return { name: [...named.values()][0]!, how: `"${pronoun}" is the only person named before it in the paragraph` };
+  if (named.size === 0 && paragraphSpeaker)
+    return { name: paragraphSpeaker, how: `"${pronoun}" is the speaker quoted before` };
+  if (named.size === 0 && lastSpeaker) return { name: lastSpeaker, how: `"${pronoun}" is the speaker quoted before` };
+  return {
+    name: null,
+    how:
+      named.size > 1
+        ? `"${pronoun}" may be ${[...named.values()].join(' or ')}`
+        : `nobody is named before "${pronoun}"`,
+  };
+}
+
+/** Longest stretch that is taken for scare quotes or a name when no verb of speech stands by. */
+const SCARE_WORDS = 3;
+
+function whyLeftOut(
+  text: string,
+  group: readonly MarkedStretch[],
+  quote: string,
+  isAttributed: boolean,
+  lexicon: Lexicon,
+): string | null {
+  const words = foldWords(quote);
+  if (words.length === 0) return 'nothing stands between the marks';
+  if (words.length === 1) return 'one word in quotation marks';
+  const first = group[0]!;
+  const before = foldWords(text.slice(Math.max(0, first.start - 60), first.start)).slice(-3);
+  const printed = quote.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const isTitleCase =
+    printed.length > 0 &&
+    printed.filter((w) => w.length > 3).every((w) => /^[\p{Lu}\p{N}]/u.test(w)) &&
+    /^\p{Lu}/u.test(printed[0]!);
+  if (
+    before.some((w) => lexicon.words['work-cues'].has(w)) &&
+    (isTitleCase || words.length <= 6) &&
+    !/[,.!?]$/.test(quote)
+  )
+    return 'the title of a work or the name of an outlet';
+  if (!isAttributed && isTitleCase && words.length >= 2 && words.length <= 8 && !/[.!?,]$/.test(quote))
+    return 'a title or a name: every word is capitalised';
+  if (!isAttributed && words.length <= SCARE_WORDS && !/[.!?,]$/.test(quote))
+    return `scare quotes: ${words.length} words that nobody is said to have spoken`;
+  return null;
+}

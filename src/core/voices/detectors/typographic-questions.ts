@@ -1,0 +1,82 @@
+import type { Block, Mark } from '../../model/index.ts';
+import { labelsOf } from '../labels/labels-of.ts';
+import { readSpeechTitle } from '../labels/read-speech-title.ts';
+import type { Detector, Opening, Scene } from '../proposal.ts';
+import { isOpen, WEIGHT } from '../proposal.ts';
+import { foldLabel, listOf } from '../voice-words.ts';
+
+/**
+ * Questions in bold or italics, answers in plain type, and no label anywhere. Only where the title calls the text an
+ * interview: a page of frequently asked questions looks the same. Who answers is the one whom the title names.
+ */
+export const typographicQuestions: Detector = {
+  name: 'typographic-questions',
+  reason: 'Many magazines print an interview so, and the type is then the only label.',
+  detect: (scene) => {
+    if (labelsOf(scene).length > 0 || scene.blocks.some((b) => b.utterance)) return [];
+    const titles = titlesOf(scene);
+    if (!titles.some((t) => namesInterview(t, scene))) return [];
+    const blocks = scene.blocks.filter(isOpen);
+    for (const type of ['strong', 'emphasis'] as const) {
+      const asks = blocks.map((b) => isWholly(type, b, scene));
+      const questions = blocks.filter((b, i) => asks[i] && /\?["”’»)]*$/.test(scene.text.slice(b.start, b.end)));
+      const typed = asks.filter(Boolean).length;
+      if (questions.length < 3 || questions.length < 0.6 * typed || typed > 0.6 * blocks.length) continue;
+      return openingsOf(blocks, asks, readSpeechTitle(titles, scene.words, 'interview-words')?.who ?? null);
+    }
+    return [];
+  },
+};
+
+function openingsOf(blocks: readonly Block[], asks: readonly boolean[], who: string | null): Opening[] {
+  const openings: Opening[] = [];
+  const first = asks.indexOf(true);
+  for (let i = first; i < blocks.length; i++) {
+    if (i > first && asks[i] === asks[i - 1]) continue;
+    const start = blocks[i]!.start;
+    const speaker = asks[i]
+      ? ({ kind: 'question', voice: 'interviewer' } as const)
+      : ({ kind: 'answer', who } as const);
+    const rule = asks[i] ? 'question-by-type' : 'answer-by-type';
+    openings.push({ form: 'opening', start, bodyStart: start, label: null, ...speaker, weight: WEIGHT.form, rule });
+  }
+  return openings;
+}
+
+const titlesOf = (scene: Scene): string[] => {
+  const printed = scene.blocks
+    .filter((b) => b.zone === 'title' || b.zone === 'metadata' || b.kind === 'heading')
+    .slice(0, 8)
+    .map((b) => scene.text.slice(b.start, b.end));
+  return scene.facts.title ? [scene.facts.title, ...printed] : printed;
+};
+
+const namesInterview = (title: string, scene: Scene) => {
+  const list = listOf(scene.words, 'interview-words');
+  return (foldLabel(title).match(/[\p{L}\p{M}&-]+/gu) ?? []).some((word) => list.has(word));
+};
+
+/** A block whose every letter stands in marks of one kind. */
+function isWholly(kind: Mark['kind'], block: Block, scene: Scene): boolean {
+  let covered = block.start;
+  for (const mark of marksWithin(scene.marks, block)) {
+    if (mark.kind !== kind || mark.end <= covered) continue;
+    if (/[\p{L}\p{N}]/u.test(scene.text.slice(covered, Math.max(covered, mark.start)))) return false;
+    covered = mark.end;
+  }
+  return covered > block.start && !/[\p{L}\p{N}]/u.test(scene.text.slice(covered, block.end));
+}
+
+/** Marks are ordered by start; those that begin in the block are found in log time. */
+function marksWithin(marks: readonly Mark[], block: Block): readonly Mark[] {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.start < block.start) low = middle + 1;
+    else high = middle;
+  }
+  let stop = low;
+  while (stop < marks.length && marks[stop]!.start < block.end) stop++;
+  return marks.slice(low, stop);
+}
