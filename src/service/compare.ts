@@ -3,7 +3,8 @@ import { Relation } from '../core/ledger/compare-statements.ts';
 import { type ComparedText, compareTopics } from '../core/ledger/compare-topics.ts';
 import { partiesOfSpeakers } from '../core/ledger/party-of-speaker.ts';
 import { type Statement, statementsOf } from '../core/ledger/statement.ts';
-import { OnrecordError, type Rules, type VersionRecord } from '../core/model/index.ts';
+import type { Rules, VersionRecord } from '../core/model/index.ts';
+import { collateVersions } from '../core/versions/collate.ts';
 import { matchDocument } from '../core/versions/match-document.ts';
 import { profileDocument } from '../core/versions/profile-document.ts';
 import { operation } from './operation.ts';
@@ -32,7 +33,7 @@ export const compare = operation({
     pairs: z.array(
       z.object({
         topic: z.string().nullable(),
-        relation: Relation,
+        relation: z.enum([...Relation.options, 'same', 'changed', 'moved', 'added', 'removed']),
         a: z.array(Passage),
         b: z.array(Passage),
         why: z.string(),
@@ -43,23 +44,13 @@ export const compare = operation({
     const [a, b] = [await resolveId(store, input.a), await resolveId(store, input.b)];
     const left = (await store.record(a))!;
     const right = (await store.record(b))!;
-    const same = matchDocument(profileDocument(left), profileDocument(right));
-    if (input.as === 'versions' || input.as === 'translations')
-      throw new OnrecordError(
-        'unsupported',
-        `compare --as ${input.as} is not built yet`,
-        'Leave --as out to compare topic by topic.',
-      );
+    const mode = input.as ? { kind: input.as, why: 'as asked' } : chooseKind(left, right, rules);
+    if (mode.kind !== 'topics') return { ...mode, a, b, pairs: collated(left, right, rules) };
     const later = (left.document.date ?? '') > (right.document.date ?? '');
     const [first, second] = later ? [right, left] : [left, right];
     const rows = compareTopics(comparedText(first, rules), comparedText(second, rules));
     return {
-      kind: 'topics' as const,
-      why: input.as
-        ? 'as asked'
-        : same.same === 'yes'
-          ? `versions of one event (${same.why}), compared by topic`
-          : 'two occasions',
+      ...mode,
       a,
       b,
       pairs: rows.map((r) => ({
@@ -88,3 +79,56 @@ function comparedText(record: VersionRecord, rules: Rules): ComparedText {
 }
 
 const passage = (s: Statement) => ({ turn: s.claim.turn, start: s.start, end: s.end, text: s.text });
+
+/** One event or two fifths of the words in common: versions; two languages with a like profile: translations; else topics. */
+function chooseKind(
+  a: VersionRecord,
+  b: VersionRecord,
+  rules: Rules,
+): { kind: 'topics' | 'versions' | 'translations'; why: string } {
+  const language = (r: VersionRecord) => r.document.language?.split('-')[0] ?? null;
+  const across = language(a) !== null && language(b) !== null && language(a) !== language(b);
+  const [left, right] = [profileDocument(a), profileDocument(b)];
+  const match = matchDocument(left, right);
+  if (across) {
+    const alike = Math.max(left.words, right.words) <= 2 * Math.min(left.words, right.words);
+    if (a.document.event === b.document.event || match.same === 'yes' || alike)
+      return { kind: 'translations', why: 'two languages and a like profile' };
+    return { kind: 'topics', why: 'two languages, but texts of unlike size' };
+  }
+  if (a.document.event === b.document.event) return { kind: 'versions', why: 'two versions of one event' };
+  // shared words in the same order: two occasions on one subject share words, but not passages one after another
+  if (alignedShare(a, b, rules) >= 0.4) return { kind: 'versions', why: 'two fifths of the words or more in common' };
+  return { kind: 'topics', why: 'two occasions' };
+}
+
+function collated(a: VersionRecord, b: VersionRecord, rules: Rules) {
+  const turnAt = (r: VersionRecord, start: number) =>
+    r.turns.find((t) => start >= t.start && start < t.end)?.id ?? r.turns[0]?.id ?? '';
+  const passages = (r: VersionRecord, spans: readonly { start: number; end: number }[]) =>
+    spans.map((s) => ({ turn: turnAt(r, s.start), start: s.start, end: s.end, text: r.text.slice(s.start, s.end) }));
+  return collateVersions(a, b, rules).map((p) => ({
+    topic: null,
+    relation: p.relation,
+    a: passages(a, p.a),
+    b: passages(b, p.b),
+    why: p.why,
+  }));
+}
+
+/** Share of the shorter text's letters that stand beside a passage of the other. */
+function alignedShare(a: VersionRecord, b: VersionRecord, rules: Rules): number {
+  const size = (spans: readonly { start: number; end: number }[]) => spans.reduce((n, s) => n + s.end - s.start, 0);
+  const pairs = collateVersions(a, b, rules);
+  const share = (side: 'a' | 'b') => {
+    const beside = pairs.filter((p) => p.a.length > 0 && p.b.length > 0).reduce((n, p) => n + size(p[side]), 0);
+    return (
+      beside /
+      Math.max(
+        1,
+        pairs.reduce((n, p) => n + size(p[side]), 0),
+      )
+    );
+  };
+  return Math.min(1, Math.max(share('a'), share('b')));
+}

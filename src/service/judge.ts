@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { describeSpan } from '../core/anchor/describe-span.ts';
 import { type Anchor, Judgement, OnrecordError, type Span, type VersionRecord } from '../core/model/index.ts';
 import { canonicalJson } from '../intake/version-id.ts';
+import { AnnotatePool } from '../intake/workers/annotate-pool.ts';
 import type { Store } from '../store/port.ts';
+import { CORRECTABLE, judgedKind, parseCorrection } from './apply-judgements.ts';
+import { deriveAnew } from './derive-version.ts';
 import { operation } from './operation.ts';
 import { resolveId } from './resolve-id.ts';
 
@@ -40,12 +43,6 @@ export const judge = operation({
   async run({ store, now }, input): Promise<Judgement> {
     const { decision, by, reason } = input;
     const value = input.value ?? null;
-    if (decision === 'correct' && !/^\w+=/.test(value ?? ''))
-      throw new OnrecordError(
-        'usage',
-        'judge: correct needs --value field=value',
-        'Example: --value "speaker=Ilse Marenko"',
-      );
     if (TWO_SIDED.has(decision) !== (input.other !== undefined))
       throw new OnrecordError(
         'usage',
@@ -60,13 +57,45 @@ export const judge = operation({
         `judge: ${decision} needs two different documents`,
         'Give two ver: or doc: ids.',
       );
+    if (decision === 'correct') checkCorrection(target.id, value);
     const content = { about: target.id, other, decision, value, anchor: target.anchor, by, at: now(), reason };
     const hash = createHash('sha256').update(canonicalJson(content)).digest('hex');
     const judgement: Judgement = { id: `jud:${hash.slice(0, 12)}`, ...content };
     await store.putJudgement(judgement);
+    await applyNow(store, judgement);
     return judgement;
   },
 });
+
+/** A correction that fits nothing must not be kept for ever: say so before it is written. */
+function checkCorrection(id: string, value: string | null): void {
+  const kind = judgedKind(id);
+  const fields: Record<string, (value: string | null) => boolean> = kind ? CORRECTABLE[kind] : {};
+  const names = Object.keys(fields).join(', ');
+  const hint = names ? `A ${kind} has: ${names}. Example: --value "speaker=Ilse Marenko"` : 'Correct its turn instead.';
+  if (!value?.includes('=')) throw new OnrecordError('usage', 'judge: correct needs --value field=value', hint);
+  const [field, corrected] = parseCorrection(value);
+  if (!Object.hasOwn(fields, field))
+    throw new OnrecordError('usage', `judge: ${field} cannot be corrected in ${id}`, hint);
+  if (!fields[field]!(corrected))
+    throw new OnrecordError('usage', `judge: ${field} cannot be "${corrected ?? ''}"`, hint);
+}
+
+/** A correction, a rejection and their undoing show at once; the rest is read when answers are made. */
+async function applyNow(store: Store, judgement: Judgement): Promise<void> {
+  const all = await store.judgements();
+  let meant: Judgement | undefined = judgement;
+  while (meant?.decision === 'undo') meant = all.find((j) => j.id === meant!.about);
+  if (!meant?.about.startsWith('ver:') || meant.other !== null) return;
+  const id = meant.about.replace(/\/.*$/, '');
+  const pool = new AnnotatePool({ threads: 1 });
+  try {
+    const derivation = await deriveAnew(store, pool, id);
+    if (typeof derivation !== 'string') await store.putDerivation(id, derivation);
+  } finally {
+    await pool.close();
+  }
+}
 
 async function findJudgement(store: Store, id: string): Promise<{ id: string; anchor: Anchor | null }> {
   const wanted = id.startsWith('jud:') ? id : `jud:${id}`;

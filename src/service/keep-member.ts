@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DocumentHead, Finding, OnrecordError } from '../core/model/index.ts';
 import type { PoolResult } from '../intake/workers/annotate-pool.ts';
+import { derivationOf } from './derive-version.ts';
 import type { Context } from './operation.ts';
 
 export const ErrorShape = z.object({ code: z.string(), message: z.string(), hint: z.string().nullable() });
@@ -29,12 +30,12 @@ export async function keepMember(
 ): Promise<AddResult> {
   if ('error' in member) return failure(member.path, member.error);
   try {
-    const { annotated, profile, path, container, ...capture } = member;
-    const { reader, ...record } = annotated;
+    const { annotated: _, profile: __, path, container, ...capture } = member;
     const receipt = receiptOf(ctx, input, member, path, container);
-    const status = await ctx.store.put({ ...capture, receipt }, { record, reader, rules, profile });
+    const derivation = await derivationOf(ctx.store, member, rules);
+    const status = await ctx.store.put({ ...capture, receipt }, derivation);
     const document = (await ctx.store.head(member.id))!;
-    return { path, status, document, findings: record.findings };
+    return { path, status, document, findings: derivation.record.findings };
   } catch (error) {
     // A store that cannot be written ends the batch; a document that cannot be kept does not.
     if (error instanceof OnrecordError && error.code !== 'store') return failure(member.path, error);

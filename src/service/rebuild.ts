@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { describeSpan } from '../core/anchor/describe-span.ts';
 import { resolveAnchor } from '../core/anchor/resolve-anchor.ts';
-import type { Redirect, VersionRecord } from '../core/model/index.ts';
+import type { Redirect, Span, VersionRecord } from '../core/model/index.ts';
 import { mapInOrder } from '../intake/map-in-order.ts';
-import { AnnotatePool, type PoolResult } from '../intake/workers/annotate-pool.ts';
-import type { Store } from '../store/port.ts';
+import { AnnotatePool } from '../intake/workers/annotate-pool.ts';
+import { bestCover } from './best-cover.ts';
+import { deriveAnew } from './derive-version.ts';
 import { operation } from './operation.ts';
 
 const Failure = z.object({ id: z.string(), why: z.string() });
@@ -32,17 +33,18 @@ export const rebuild = operation({
     const failed: z.infer<typeof Failure>[] = [];
     ctx.signal.addEventListener('abort', () => void pool.close(), { once: true });
     try {
-      const results = mapInOrder(ids, pool.threads * 2, (id) => derive(ctx.store, pool, id));
-      for await (const { id, result } of results) {
+      const results = mapInOrder(ids, pool.threads * 2, async (id) => ({
+        id,
+        derivation: await deriveAnew(ctx.store, pool, id),
+      }));
+      for await (const { id, derivation } of results) {
         if (ctx.signal.aborted) break;
-        const member = result.members.find((m) => 'error' in m || m.id === id);
-        if (!member || 'error' in member) {
-          failed.push({ id, why: member ? member.error.message : 'reading it again gives another document' });
+        if (typeof derivation === 'string') {
+          failed.push({ id, why: derivation });
           continue;
         }
         const before = await ctx.store.record(id);
-        const { reader, ...record } = member.annotated;
-        await ctx.store.putDerivation(id, { record, reader, rules: result.rules, profile: member.profile });
+        await ctx.store.putDerivation(id, derivation);
         const after = (await ctx.store.record(id))!;
         tally.documents++;
         if (before && JSON.stringify(layersOf(before)) !== JSON.stringify(layersOf(after))) {
@@ -61,16 +63,6 @@ export const rebuild = operation({
   },
 });
 
-async function derive(store: Store, pool: AnnotatePool, id: string): Promise<{ id: string; result: PoolResult }> {
-  const capture = (await store.capture(id))!;
-  const bytes = (await store.captureBytes(id))!;
-  const { name, mediaType, sidecar, context } = capture;
-  return {
-    id,
-    result: await pool.annotate({ path: id, name, bytes: new Uint8Array(bytes), mediaType, sidecar, context }),
-  };
-}
-
 const layersOf = ({ document: { event: _, ...head }, findings: __, ...layers }: VersionRecord) => [head, layers];
 
 /** Where the ids of turns, sentences and claims that are no longer there lead now (law K3). */
@@ -83,28 +75,13 @@ export function redirectsOf(before: VersionRecord, after: VersionRecord): Redire
       if (still.has(old.id)) continue;
       const anchor = describeSpan(version, before.text, old);
       const now = resolveAnchor(after.text, anchor);
-      const to = now.start === null || now.end === null ? null : bestCover(after[layer], now.start, now.end);
+      const to =
+        now.start === null || now.end === null
+          ? null
+          : (bestCover<Span & { id: string }>(after[layer], now.start, now.end)?.id ?? null);
       const status = to === null ? 'lost' : now.status === 'fuzzy' ? 'fuzzy' : 'moved';
       redirects.push({ from: old.id, anchor, to, status });
     }
   }
   return redirects;
-}
-
-/** The item that shares most with a span, if it holds at least half of it. */
-function bestCover(
-  items: readonly { id: string; start: number; end: number }[],
-  start: number,
-  end: number,
-): string | null {
-  let best: string | null = null;
-  let most = (end - start) / 2;
-  for (const item of items) {
-    const shared = Math.min(item.end, end) - Math.max(item.start, start);
-    if (shared >= most && shared > 0 && (best === null || shared > most)) {
-      best = item.id;
-      most = shared;
-    }
-  }
-  return best;
 }

@@ -19,14 +19,22 @@ export const show = operation({
   stream: false,
   input: z.object({
     id: z.string().meta({
-      description: 'ver: or doc: id, or the beginning of one; with /t-… of a turn, sentence or claim',
+      description:
+        'ver: or doc: id, or the beginning of one; with /t-… of a turn, sentence or claim; @r1 for its first reading',
       cli: { positional: true },
     }),
   }),
   output: VersionRecord.extend({ at: Place.optional().describe('where the turn, sentence or claim asked for stands') }),
   async run({ store }, { id }) {
     const version = await resolveId(store, id);
-    const record = (await store.record(version))!;
+    const reading = /@r(\d{1,6})/.exec(id)?.[1];
+    const record = await store.record(version, reading === undefined ? undefined : Number(reading));
+    if (!record)
+      throw new OnrecordError(
+        'not-found',
+        `${id}: no such reading`,
+        `"onrecord show ${version}" shows the current one.`,
+      );
     const part = /\/(.+)$/.exec(id)?.[1];
     return part === undefined ? record : { ...record, at: await findPlace(store, record, `${version}/${part}`) };
   },

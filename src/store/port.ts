@@ -151,8 +151,11 @@ export interface Store {
   versionIds(): Promise<string[]>;
   capture(id: string): Promise<StoredCapture | null>;
   captureBytes(id: string): Promise<Uint8Array | null>;
-  /** A version with all its layers; null when unknown. */
-  record(id: string): Promise<VersionRecord | null>;
+  /**
+   * A version with all its layers; null when unknown. `reading` asks for one that was replaced since: its text and layers
+   * as they were then (law T1), under the facts of today.
+   */
+  record(id: string, reading?: number): Promise<VersionRecord | null>;
   head(id: string): Promise<DocumentHead | null>;
   heads(): Promise<DocumentHead[]>;
   records(): AsyncIterable<VersionRecord>;
@@ -165,7 +168,10 @@ export interface Store {
   readonly quotes: QuoteIndex;
 
   putJudgement(judgement: Judgement): Promise<void>;
+  /** All judgements, oldest first. */
   judgements(): Promise<Judgement[]>;
+  /** Those about a version or a part of it, with every undo; oldest first. */
+  judgementsAbout(id: string): Promise<Judgement[]>;
   putRedirect(redirect: Redirect): Promise<void>;
   redirects(from?: string): Promise<Redirect[]>;
 

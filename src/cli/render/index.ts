@@ -1,12 +1,15 @@
 import type { Style } from '../style.ts';
 import { renderAdd } from './render-add.ts';
 import { renderCheck } from './render-check.ts';
+import { renderCompare } from './render-compare.ts';
 import { renderDoctor } from './render-doctor.ts';
 import { renderJudge } from './render-judge.ts';
+import { renderLedger } from './render-ledger.ts';
 import { renderList } from './render-list.ts';
 import { renderRebuild } from './render-rebuild.ts';
 import { renderSearch } from './render-search.ts';
 import { renderShow } from './render-show.ts';
+import { renderTimeline } from './render-timeline.ts';
 
 /** Lays out what an operation answers for a person: each item as it comes, and what is to be said at the end. */
 export interface Renderer {
@@ -19,12 +22,15 @@ export type RendererOf = (style: Style) => Renderer;
 const RENDERERS: Readonly<Record<string, RendererOf>> = {
   add: renderAdd,
   check: renderCheck,
+  compare: renderCompare,
   doctor: renderDoctor,
   judge: renderJudge,
+  ledger: renderLedger,
   list: renderList,
   rebuild: renderRebuild,
   search: renderSearch,
   show: renderShow,
+  timeline: renderTimeline,
 };
 
 export const rendererOf = (operation: string, style: Style): Renderer =>

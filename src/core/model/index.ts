@@ -1,5 +1,6 @@
 export * from './claim.ts';
 export * from './document.ts';
+export * from './effective-judgements.ts';
 export * from './entry.ts';
 export * from './error.ts';
 export * from './finding.ts';

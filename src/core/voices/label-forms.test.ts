@@ -124,12 +124,12 @@ const CASES: Record<string, { text: string; turns: string[] }> = {
   'surname after full': {
     text: 'Varnia Today: Minister, will you sign the treaty?\n\nIlse Marenko: We will.\n\nVarnia Today: When?\n\nMarenko: In May.\n\nVT: Really?\n\nMarenko: Yes, in May.',
     turns: [
-      'speech Varnia Today: | Minister, will you sign the treaty?',
-      'speech Ilse Marenko: | We will.',
-      'speech Varnia Today: | When?',
-      'speech Marenko: | In May.',
-      'speech VT: | Really?',
-      'speech Marenko: | Yes, in May.',
+      'question Varnia Today: | Minister, will you sign the treaty?',
+      'answer Ilse Marenko: | We will.',
+      'question Varnia Today: | When?',
+      'answer Marenko: | In May.',
+      'question VT: | Really?',
+      'answer Marenko: | Yes, in May.',
     ],
   },
   'intro outro': {

@@ -1,13 +1,16 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { isUnusable, unusable } from './store-error.ts';
 
 /** The few things we ask of an embedded SQLite, with prepared statements kept by their text. */
 export class SqliteDatabase {
   readonly #db: DatabaseSync;
+  readonly #path: string;
   readonly #statements = new Map<string, StatementSync>();
   #depth = 0;
 
   constructor(path: string, options: { readOnly?: boolean } = {}) {
     // The default busy timeout is 0; a PRAGMA on open can already meet another process's lock.
+    this.#path = path;
     this.#db = new DatabaseSync(path, {
       timeout: 5000,
       enableForeignKeyConstraints: true,
@@ -36,15 +39,15 @@ export class SqliteDatabase {
   /** All or nothing. A transaction inside a transaction joins the outer one. */
   transaction<T>(work: () => T): T {
     if (this.#depth > 0) return work();
-    this.exec('begin immediate');
     this.#depth++;
     try {
+      this.run('begin immediate');
       const result = work();
-      this.exec('commit');
+      this.run('commit');
       return result;
     } catch (error) {
       if (this.#db.isTransaction) this.exec('rollback');
-      throw error;
+      throw isUnusable(error) ? unusable(this.#path, error) : error;
     } finally {
       this.#depth--;
     }

@@ -1,8 +1,8 @@
+import { judgedPairs } from '../../core/model/effective-judgements.ts';
 import type { Finding, Judgement } from '../../core/model/index.ts';
 import { groupVersions, type VersionPair } from '../../core/versions/group-versions.ts';
 import { candidateKeys, MIN_SHARED, matchDocument } from '../../core/versions/match-document.ts';
 import type { VersionProfile } from '../../core/versions/profile-document.ts';
-import { judgedPairs } from '../effective-judgements.ts';
 import type { SqliteDatabase } from './database.ts';
 import type { Migration } from './migrate.ts';
 

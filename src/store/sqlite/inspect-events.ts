@@ -1,6 +1,6 @@
+import { judgedPairs } from '../../core/model/effective-judgements.ts';
 import type { Judgement } from '../../core/model/index.ts';
 import { groupVersions, type VersionPair } from '../../core/versions/group-versions.ts';
-import { judgedPairs } from '../effective-judgements.ts';
 import type { StoreProblem } from '../port.ts';
 import type { SqliteDatabase } from './database.ts';
 

@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 import { PROJECTIONS } from './projections.ts';
 import { APPLICATION_ID, SCHEMA } from './schema.ts';
 import { SqliteStore } from './sqlite-store.ts';
+import { unusable } from './store-error.ts';
 
 /** Open the record in a file, making it when `create`; every way it can be unusable is code `store` (exit status 3). */
 export function openSqlite(path: string, options: { create: boolean }): Store {
@@ -62,45 +63,4 @@ function checkOurs(db: SqliteDatabase, path: string): void {
       'Name another file with --db.',
     );
   db.exec(`pragma application_id = ${APPLICATION_ID}`);
-}
-
-function unusable(path: string, cause: unknown): OnrecordError {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const errcode = (cause as { errcode?: number }).errcode ?? 0;
-  const fsCode = (cause as NodeJS.ErrnoException).code;
-  if ((errcode & 0xff) === 26)
-    return new OnrecordError(
-      'store',
-      `${path}: not a database`,
-      'Name another file with --db; this one was left as it is.',
-      cause,
-    );
-  if ((errcode & 0xff) === 11)
-    return new OnrecordError(
-      'store',
-      `${path}: the database is damaged (${message})`,
-      'Restore it from a backup.',
-      cause,
-    );
-  if ((errcode & 0xff) === 5)
-    return new OnrecordError(
-      'store',
-      `${path}: another process holds it (${message})`,
-      'Wait for it to finish and try again.',
-      cause,
-    );
-  if (
-    (errcode & 0xff) === 14 ||
-    (errcode & 0xff) === 8 ||
-    fsCode === 'EACCES' ||
-    fsCode === 'EROFS' ||
-    fsCode === 'EPERM'
-  )
-    return new OnrecordError(
-      'store',
-      `${path}: cannot be opened for writing (${message})`,
-      'Check the permissions of the file and its folder, or use --db.',
-      cause,
-    );
-  return new OnrecordError('store', `${path}: ${message}`, 'Check the file, or name another with --db.', cause);
 }

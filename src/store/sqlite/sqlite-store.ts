@@ -122,8 +122,12 @@ export class SqliteStore implements Store {
     return row ? unpack(row.bytes) : null;
   }
 
-  async record(id: string) {
-    const row = this.db.get<RecordRow>(`${SELECT_RECORD} where version.id = ?`, id);
+  async record(id: string, reading?: number) {
+    const row = this.db.get<RecordRow>(
+      `${SELECT_RECORD} and reading.r = coalesce(?, head.r) where version.id = ?`,
+      reading ?? null,
+      id,
+    );
     if (!row) return null;
     const record = readRecord(row);
     return { ...record, findings: [...record.findings, ...possibleKin(this.db, id, () => this.#judgements())] };
@@ -198,14 +202,19 @@ export class SqliteStore implements Store {
     return this.#judgements();
   }
 
+  async judgementsAbout(id: string) {
+    return this.#judgements("where about = ?1 or about like ?1 || '/%' or decision = 'undo'", id);
+  }
+
   #regroup(ids: Iterable<string>): void {
     regroup(this.db, ids, this.#judgements("where decision in ('merge', 'part', 'undo')"));
   }
 
-  #judgements(where = ''): Judgement[] {
+  #judgements(where = '', ...values: string[]): Judgement[] {
     return this.db
       .all<Omit<Judgement, 'anchor'> & { anchor: string | null }>(
         `select id, about, other, decision, value, anchor, made_by as by, at, reason from judgement ${where} order by seq`,
+        ...values,
       )
       .map((row): Judgement => ({ ...row, anchor: row.anchor === null ? null : JSON.parse(row.anchor) }));
   }
@@ -365,7 +374,7 @@ function withoutRetrieved({ retrieved: _, ...rest }: Readonly<Record<string, unk
 
 const SELECT_HEAD = 'select version.id, head.event, head.json from version join head using (n)';
 const SELECT_RECORD = `select version.id, head.event, head.json, reading.text, reading.layers
-  from version join head using (n) join reading on reading.n = head.n and reading.r = head.r`;
+  from version join head using (n) join reading on reading.n = head.n`;
 
 function readHead(row: HeadRow): DocumentHead {
   const { id, ...rest } = JSON.parse(row.json) as Omit<DocumentHead, 'event'>;

@@ -1,5 +1,6 @@
 import type { Act } from '../../model/index.ts';
-import { type ClaimCues, hasCue } from './claim-cues.ts';
+import { type ClaimCues, cueAt, hasCue } from './claim-cues.ts';
+import { mainPart } from './main-part.ts';
 
 /** The act of a clause and the rule that gave it; `null` where nothing is put forward (thanks, order of business). */
 export interface ChosenAct {
@@ -28,12 +29,25 @@ const ORDER: readonly Act[] = [
   'prediction',
 ];
 
+/** Acts whose cues count inside a subordinate clause too; a promise or demand there is only spoken of. */
+const ALSO_SUBORDINATE: ReadonlySet<Act> = new Set<Act>(['denial', 'condition', 'warning', 'accusation']);
+
 export function chooseAct(clause: string, cues: ClaimCues): ChosenAct | null {
-  const act = ORDER.find((a) => hasCue(cues, a, clause));
+  const main = mainPart(clause, cues);
+  const act =
+    ORDER.find((a) => hasCue(cues, a, main)) ?? ORDER.find((a) => ALSO_SUBORDINATE.has(a) && hasCue(cues, a, clause));
   if (hasCue(cues, 'nothing', clause) && (!act || act === 'commitment' || act === 'prediction' || act === 'hedge'))
     return null;
   if (act) return { act, rule: `cue-${act}` };
-  const past = hasCue(cues, 'past', clause);
-  if (past && !hasCue(cues, 'opinion', clause)) return { act: 'report', rule: 'past-without-opinion' };
+  const past = tellsOfPast(main, cues);
+  if (past && !hasCue(cues, 'opinion', main)) return { act: 'report', rule: 'past-without-opinion' };
   return { act: 'assertion', rule: past ? 'opinion' : 'present' };
+}
+
+/** A past form that no present one stands before: "is based on" tells of now. */
+function tellsOfPast(main: string, cues: ClaimCues): boolean {
+  const past = cueAt(cues, 'past', main);
+  if (past < 0) return false;
+  const present = cueAt(cues, 'present', main);
+  return present < 0 || present > past;
 }

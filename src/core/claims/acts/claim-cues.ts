@@ -67,3 +67,10 @@ export function hasCue(cues: ClaimCues, name: string, clause: string): boolean {
   pattern.lastIndex = 0;
   return pattern.test(clause);
 }
+
+/** Where the first cue of a list stands; -1 when there is none. */
+export function cueAt(cues: ClaimCues, name: string, clause: string): number {
+  const pattern = cues.pattern(name);
+  pattern.lastIndex = 0;
+  return pattern.exec(clause)?.index ?? -1;
+}

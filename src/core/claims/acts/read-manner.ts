@@ -1,6 +1,7 @@
 import type { Claim, Span } from '../../model/index.ts';
 import { foldCase } from '../dates/date-lexicon.ts';
 import type { ClaimCues } from './claim-cues.ts';
+import { mainPart } from './main-part.ts';
 
 /** The modal of the main verb: the first one before a subordinate clause, else `indicative`. */
 export function readModality(clause: string, cues: ClaimCues): string {
@@ -20,34 +21,7 @@ export function readPolarity(clause: string, cues: ClaimCues): Claim['polarity']
   return halves[0] === 1 ? 'negative' : 'affirmative';
 }
 
-function negations(clause: string, cues: ClaimCues): number {
-  const words = [...cues.words('negation')].map((w) => w.replace(/ /g, '\\s')).sort((a, b) => b.length - a.length);
-  if (!words.length) return 0;
-  return [...clause.matchAll(negationPattern(words))].length;
-}
-const patterns = new Map<string, RegExp>();
-function negationPattern(words: readonly string[]): RegExp {
-  const source = words.join('|');
-  const known = patterns.get(source);
-  if (known) return known;
-  // "n't" hangs on its verb
-  const made = new RegExp(
-    `(?<![\\p{L}])(?:${words.filter((w) => w !== "n't").join('|')})(?![\\p{L}])|n't(?![\\p{L}])`,
-    'gu',
-  );
-  patterns.set(source, made);
-  return made;
-}
-
-/** What stands before the first subordinate clause; the whole when it opens with one. */
-function mainPart(clause: string, cues: ClaimCues): string {
-  const opens = cues.words('subordinators');
-  const words = [...clause.matchAll(/[\p{L}']+/gu)];
-  for (let i = 4; i < words.length; i++) {
-    if (opens.has(words[i]![0])) return clause.slice(0, words[i]!.index);
-  }
-  return clause;
-}
+const negations = (clause: string, cues: ClaimCues): number => [...clause.matchAll(cues.pattern('negation'))].length;
 
 function splitAtContrast(clause: string, cues: ClaimCues): string[] {
   const contrast = cues.words('contrast');

@@ -2,6 +2,7 @@ import type { Claim, Mention, Sentence, Span } from '../../model/index.ts';
 import { chooseAct } from '../acts/choose-act.ts';
 import type { ClaimCues } from '../acts/claim-cues.ts';
 import { findReported } from '../acts/find-reported.ts';
+import { withoutFrame } from '../acts/main-part.ts';
 import { markParties } from '../acts/mark-parties.ts';
 import { findCondition, findHedges, isYesOrNo, readModality, readPolarity } from '../acts/read-manner.ts';
 import { splitClauses } from '../acts/split-clauses.ts';
@@ -46,7 +47,13 @@ function draftOf(
   own: ReadonlySet<string>,
   cues: ClaimCues,
 ): ClaimDraft | null {
-  const clause = markParties(text, { start: span.start, end: Math.min(span.end, span.start + LONGEST) }, mentions, own);
+  const clause = clauseOf(
+    text,
+    { start: span.start, end: Math.min(span.end, span.start + LONGEST) },
+    mentions,
+    own,
+    cues,
+  );
   if ((clause.match(/\p{L}+/gu)?.length ?? 0) < LEAST_WORDS && !isYesOrNo(clause, cues)) return null;
   const chosen = chooseAct(clause, cues);
   if (!chosen) return null;
@@ -66,6 +73,14 @@ function draftOf(
   };
 }
 
+const clauseOf = (
+  text: string,
+  span: Span,
+  mentions: readonly Mention[],
+  own: ReadonlySet<string>,
+  cues: ClaimCues,
+): string => withoutFrame(markParties(text, span, mentions, own), cues);
+
 /** The clauses of a sentence where their acts differ and each has a cue of its own; else the whole sentence. */
 function claimSpans(
   text: string,
@@ -76,20 +91,20 @@ function claimSpans(
 ): Span[] {
   const clauses = splitClauses(text, sentence, cues);
   if (clauses.length < 2) return [sentence];
-  const acts = clauses.map((c) => chooseAct(markParties(text, c, mentions, own), cues));
+  const acts = clauses.map((c) => chooseAct(clauseOf(text, c, mentions, own, cues), cues));
   const spans: { start: number; end: number; act: string | undefined; sure: boolean }[] = [];
   clauses.forEach((c, i) => {
     const act = acts[i]?.act;
     const sure = acts[i]?.rule.startsWith('cue-') ?? false;
     const last = spans.at(-1);
-    // an unsure clause goes with what stands before it, and so does one that does the same
-    if (last && (!sure || last.act === act || !last.sure)) {
+    // an unsure clause goes with what stands before it, and so does one that does the same, unless they are set against each other
+    if (last && !c.apart && (!sure || last.act === act || !last.sure)) {
       last.end = c.end;
       if (sure && !last.sure) {
         last.act = act;
         last.sure = true;
       }
-    } else spans.push({ ...c, act, sure });
+    } else spans.push({ start: c.start, end: c.end, act, sure });
   });
   return spans.length < 2 ? [sentence] : spans.map(({ start, end }) => ({ start, end }));
 }

@@ -64,7 +64,7 @@ export function findContainer(
     .sort((a, b) => dense(b) - dense(a) || a.order - b.order);
   const best = ranked[0];
   if (!best || dense(best) <= 0) return [];
-  const top = climb(best, ranked, dense, m);
+  const top = climb(best, ranked, dense, m, flags);
   return withSiblings(top, dense, m, flags);
 }
 
@@ -80,6 +80,7 @@ function climb(
   ranked: readonly HtmlElement[],
   dense: (e: HtmlElement) => number,
   m: Measures,
+  flags: readonly Flag[],
 ): HtmlElement {
   let top = best;
   const rivals = ranked.slice(1, 6).filter((e) => dense(e) >= dense(best) * 0.75);
@@ -101,9 +102,30 @@ function climb(
     }
     last = here;
   }
+  top = widen(top, m, flags);
   // a lone child stands for its parent, so that its brothers are seen
   while (top.parent && top.parent.tag !== 'body' && m.chars[top.parent.order] === m.chars[top.order]) top = top.parent;
   return top;
+}
+
+/** What a wider element must add: half as much prose again, and that prose must be most of what it adds. */
+const WIDER_GAIN = 0.5;
+const WIDER_PURITY = 0.7;
+
+/**
+ * An article laid out in several boxes: take the ancestor that adds much prose and little else. Never past an `<article>`,
+ * for around it stand other articles.
+ */
+function widen(top: HtmlElement, m: Measures, flags: readonly Flag[]): HtmlElement {
+  let best = top;
+  for (let up = top.parent; up && up.tag !== 'body' && up.tag !== 'html' && up.tag !== '#root'; up = up.parent) {
+    if (best.tag === 'article') break;
+    const prose = m.ownProse[up.order]! - m.ownProse[best.order]!;
+    const chars = m.ownChars[up.order]! - m.ownChars[best.order]!;
+    if (flags[up.order] === null && prose > m.ownProse[best.order]! * WIDER_GAIN && prose > chars * WIDER_PURITY)
+      best = up;
+  }
+  return best;
 }
 
 function withSiblings(

@@ -1,9 +1,10 @@
 import type { Block, Rules } from '../../model/index.ts';
-import { findContainer, share } from './find-container.ts';
+import { findContainer, isInside, share } from './find-container.ts';
 import { type Flag, flagRegions } from './flag-regions.ts';
-import { measureElements } from './measure-elements.ts';
+import { measureElements, measureUnflagged, proseOf } from './measure-elements.ts';
 import { RegionNames } from './name-regions.ts';
-import type { HtmlTree } from './parse-html.ts';
+import type { HtmlElement, HtmlTree } from './parse-html.ts';
+import { refineZones } from './refine-zones.ts';
 import type { PlacedBlock, WalkedText } from './walk-text.ts';
 
 /** Letters after the article within which its date and author may still stand. */
@@ -18,6 +19,9 @@ export interface PageTitles {
   readonly sites: readonly string[];
 }
 
+/** A page of fewer letters without an article is a note: all of it that bears no flag is its text. */
+const SHORT_PAGE = 1500;
+
 type Zone = NonNullable<Block['zone']>;
 
 /** The zone of every block of a page, with the rule that set it. */
@@ -25,7 +29,9 @@ export function findZones(tree: HtmlTree, walked: WalkedText, titles: PageTitles
   const names = new RegionNames(rules);
   const m = measureElements(tree, walked);
   const flags = flagRegions(tree, m, names);
-  const container = findContainer(tree, walked, m, flags, names);
+  measureUnflagged(tree, walked, m, (order) => flags[order] !== null);
+  const found = findContainer(tree, walked, m, flags, names);
+  const container = found.length || m.ownChars[0]! > SHORT_PAGE ? found : [tree.root];
   const inside = new Uint8Array(tree.elements.length);
   for (const e of container) inside[e.order] = 1;
   for (const e of tree.elements) if (e.parent && inside[e.parent.order]) inside[e.order] = 1;
@@ -63,8 +69,18 @@ export function findZones(tree: HtmlTree, walked: WalkedText, titles: PageTitles
   );
   const to = (body.at(-1)?.block.end ?? -1) + BYLINE_REACH;
   const near = ({ block }: PlacedBlock) => block.start >= from && block.end <= to;
-  const blocks = walked.placed.map((p) => ({ ...p.block, ...zoneOf(p) }));
-  return nameTitle(blocks, walked.text, titles);
+  const blocks = nameTitle(
+    walked.placed.map((p) => ({ ...p.block, ...zoneOf(p) })),
+    walked.text,
+    titles,
+  );
+  const captions = new Set(tree.elements.filter((e) => names.of(e).has('caption')));
+  const led = markLead(blocks, walked.placed, container, flags, captions);
+  return refineZones(
+    led.map((b, i) => ({ ...b, linked: Math.min(walked.placed[i]!.linked, b.end - b.start) })),
+    walked.text,
+    rules,
+  );
 }
 
 const isLinkBox = (tag: string) =>
@@ -76,6 +92,35 @@ const isLinkBox = (tag: string) =>
   tag === 'p' ||
   tag === 'dl' ||
   tag === 'header';
+
+/**
+ * The lead: unflagged prose between the title and the body, inside an element that holds both. Pages keep it in the head of
+ * the article, outside the box of its text.
+ */
+function markLead(
+  blocks: Block[],
+  placed: readonly PlacedBlock[],
+  container: readonly HtmlElement[],
+  flags: readonly Flag[],
+  captions: ReadonlySet<HtmlElement>,
+): Block[] {
+  const title = blocks.findIndex((b) => b.zone === 'title');
+  const body = blocks.findIndex((b, i) => i > title && b.zone === 'article');
+  const box = container[0];
+  if (title < 0 || body < 0 || !box || body - title > LEAD_BLOCKS) return blocks;
+  let shared: HtmlElement | null = placed[title]!.element;
+  while (shared && !isInside(box, shared)) shared = shared.parent;
+  if (!shared || shared.tag === '#root') return blocks;
+  return blocks.map((b, i) => {
+    if (i <= title || i >= body || b.zone !== 'boilerplate' || b.rule !== 'outside-article') return b;
+    const { element, linked } = placed[i]!;
+    for (let e: HtmlElement | null = element; e && e !== shared; e = e.parent) if (captions.has(e)) return b;
+    const isLead = flags[element.order] === null && isInside(element, shared) && proseOf(b.end - b.start, linked) > 0;
+    return isLead ? { ...b, zone: 'article', rule: 'lead' } : b;
+  });
+}
+/** Blocks between title and body; more are not a head. */
+const LEAD_BLOCKS = 30;
 
 /** Headings looked at; a title stands early. */
 const MAX_HEADINGS = 200;

@@ -59,6 +59,7 @@ function ownFlag(e: HtmlElement, regions: ReadonlySet<Region>, m: Measures, tota
   if (regions.has('hidden')) return 'hidden';
   if (regions.has('form')) return 'form';
   if (regions.has('boilerplate') && !(regions.has('article') && m.prose[e.order]! > total * 0.2)) return 'boilerplate';
+  if (regions.has('thin-boilerplate') && m.prose[e.order]! < m.chars[e.order]! * 0.5) return 'boilerplate';
   if (regions.has('header') && m.titles[e.order]! === 0 && !inArticle) return 'boilerplate';
   if (regions.has('metadata') && m.chars[e.order]! < 300) return 'metadata';
   return null;

@@ -13,6 +13,9 @@ export interface Measures {
   readonly paragraphs: Float64Array;
   /** h1 elements with text */
   readonly titles: Float64Array;
+  /** letters and prose that no flag took away; filled by `measureUnflagged` */
+  readonly ownChars: Float64Array;
+  readonly ownProse: Float64Array;
 }
 
 /** A block shorter than this is a label, a link or a line, not prose. */
@@ -30,6 +33,8 @@ export function measureElements(tree: HtmlTree, walked: WalkedText): Measures {
     prose: new Float64Array(n),
     paragraphs: new Float64Array(n),
     titles: new Float64Array(n),
+    ownChars: new Float64Array(n),
+    ownProse: new Float64Array(n),
   };
   for (const { block, element, linked } of walked.placed) {
     const length = block.end - block.start;
@@ -45,4 +50,26 @@ export function measureElements(tree: HtmlTree, walked: WalkedText): Measures {
     for (const sums of [m.chars, m.linked, m.prose, m.paragraphs, m.titles]) sums[parent]! += sums[i]!;
   }
   return m;
+}
+
+/** The same sums over blocks whose element bears no flag: what may be article. */
+export function measureUnflagged(
+  tree: HtmlTree,
+  walked: WalkedText,
+  m: Measures,
+  flagged: (order: number) => boolean,
+): void {
+  for (const { block, element, linked } of walked.placed) {
+    if (flagged(element.order)) continue;
+    const length = block.end - block.start;
+    // a heading is neither prose nor noise, unless it is a link to another article
+    if (block.kind === 'heading' && linked < length * 0.5) continue;
+    m.ownChars[element.order]! += length;
+    if (block.kind !== 'heading') m.ownProse[element.order]! += proseOf(length, linked);
+  }
+  for (let i = tree.elements.length - 1; i > 0; i--) {
+    const parent = tree.elements[i]!.parent!.order;
+    m.ownChars[parent]! += m.ownChars[i]!;
+    m.ownProse[parent]! += m.ownProse[i]!;
+  }
 }

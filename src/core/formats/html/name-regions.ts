@@ -2,8 +2,27 @@ import type { Rules } from '../../model/index.ts';
 import type { HtmlElement } from './parse-html.ts';
 
 /** What the markup says of an element: the lists of `pages` in data/cues.zxx.yaml, and the meaning of tags and roles. */
-export type Region = 'article' | 'boilerplate' | 'comment' | 'form' | 'metadata' | 'header' | 'hidden';
-const REGIONS: readonly Region[] = ['article', 'boilerplate', 'comment', 'form', 'metadata', 'header', 'hidden'];
+export type Region =
+  | 'article'
+  | 'boilerplate'
+  | 'thin-boilerplate'
+  | 'comment'
+  | 'form'
+  | 'metadata'
+  | 'header'
+  | 'caption'
+  | 'hidden';
+const REGIONS: readonly Region[] = [
+  'article',
+  'boilerplate',
+  'thin-boilerplate',
+  'comment',
+  'form',
+  'metadata',
+  'header',
+  'caption',
+  'hidden',
+];
 
 const TAGS: Readonly<Record<string, Region>> = {
   nav: 'boilerplate',
@@ -16,9 +35,12 @@ const TAGS: Readonly<Record<string, Region>> = {
   dialog: 'boilerplate',
   menu: 'boilerplate',
   input: 'boilerplate',
+  noscript: 'boilerplate',
   fieldset: 'boilerplate',
   article: 'article',
   main: 'article',
+  figure: 'caption',
+  figcaption: 'caption',
 };
 const ROLES: Readonly<Record<string, Region>> = {
   navigation: 'boilerplate',

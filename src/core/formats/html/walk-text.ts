@@ -245,10 +245,11 @@ class TextWalker {
       const next = block.start + at + 1;
       if (next >= end || next <= from || !opensWithLabel(raw.slice(at + 1, at + 121).split('\n', 1)[0]!)) continue;
       const before = raw.slice(from - block.start, at).trimEnd().length;
-      if (before) this.placed.push({ block: { ...kindOf(element), start: from, end: from + before }, element, linked });
+      if (before)
+        this.placed.push({ block: { ...kindOf(element, before), start: from, end: from + before }, element, linked });
       from = next;
     }
-    this.placed.push({ block: { ...kindOf(element), start: from, end }, element, linked });
+    this.placed.push({ block: { ...kindOf(element, end - from), start: from, end }, element, linked });
   }
 
   private markStart(): void {
@@ -303,10 +304,13 @@ function separator(a: HtmlElement, b: HtmlElement): string {
 }
 const isCell = (e: HtmlElement) => e.tag === 'td' || e.tag === 'th';
 
-function kindOf(element: HtmlElement): Pick<Block, 'kind' | 'level'> {
+/** A heading of more letters is a lead that was marked up for its size. */
+const LONGEST_HEADING = 250;
+
+function kindOf(element: HtmlElement, length: number): Pick<Block, 'kind' | 'level'> {
   for (let e: HtmlElement | null = element, n = 0; e && n < 6; e = e.parent, n++) {
     const level = HEADING.exec(e.tag)?.[1];
-    if (level) return { kind: 'heading', level: Number(level) };
+    if (level) return length > LONGEST_HEADING ? { kind: 'paragraph' } : { kind: 'heading', level: Number(level) };
     if (e.tag === 'li' || e.tag === 'dt' || e.tag === 'dd') return { kind: 'list-item' };
     if (e.tag === 'td' || e.tag === 'th' || e.tag === 'caption') return { kind: 'table' };
     if (e.tag === 'figcaption') return { kind: 'caption' };

@@ -1,9 +1,13 @@
-import { findHouseLabels } from '../parliament/read-house-label.ts';
+import { findHouseLabels, type HouseLabel, readBareLabel, readPlaceLabel } from '../parliament/read-house-label.ts';
 import type { Detector } from '../proposal.ts';
 import { WEIGHT } from '../proposal.ts';
 
 /** A single such label may be a list of people; a sitting has several speakers. */
 const FEWEST = 2;
+/** More different members than an interview has guests. */
+const MEMBERS = 4;
+/** From so many on, the form is the habit of the whole document. */
+const HABIT = 3;
 
 /** Sittings of a house: `Ilse Marenko (KP):`, `Ilse Marenko, Bundesministerin der Finanzen:`, `Präsidentin Ilse Marenko:`. */
 export const houseLabels: Detector = {
@@ -11,9 +15,14 @@ export const houseLabels: Detector = {
   reason:
     'Minutes name each speaker in full with party or office, often once only, so repetition proves nothing there.',
   detect: (scene) => {
-    const found = findHouseLabels(scene);
-    if (found.length < FEWEST) return [];
-    return found.map(({ start, label }) => ({
+    const sure = findHouseLabels(scene);
+    if (!isHouse(sure.map((p) => p.label))) return [];
+    // minutes print their labels in one way: once that is clear, a sentence with a colon opens nothing
+    const closed = sure.length >= HABIT;
+    const bare = closed ? findHouseLabels(scene, (line, words) => readBareLabel(line.split('\n', 1)[0]!, words)) : [];
+    const generic = closed ? findHouseLabels(scene, readPlaceLabel) : [];
+    const found = [...sure, ...bare, ...generic].sort((a, b) => a.start - b.start);
+    return found.map(({ start, label }, i) => ({
       form: 'opening',
       start,
       bodyStart: skipSpace(scene.text, start + label.length),
@@ -22,9 +31,18 @@ export const houseLabels: Detector = {
       // the office or party behind the name makes it surer than a bare label
       weight: WEIGHT.label + 2,
       rule: 'house-label',
+      ...(closed ? { end: found[i + 1]?.start ?? scene.text.length } : {}),
     }));
   },
 };
+
+/** A chair or an office-holder among them, or so many members that it is no interview (`Anna Cole (Courier):`). */
+function isHouse(labels: readonly HouseLabel[]): boolean {
+  if (labels.length < FEWEST) return false;
+  return (
+    labels.some((l) => l.form === 'chair' || l.form === 'holder') || new Set(labels.map((l) => l.label)).size > MEMBERS
+  );
+}
 
 function skipSpace(text: string, at: number): number {
   let i = at;

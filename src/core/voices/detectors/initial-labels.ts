@@ -1,6 +1,7 @@
 import type { TurnKind } from '../../model/index.ts';
 import { type Detector, isOpen, type Opening, type Scene, WEIGHT } from '../proposal.ts';
 import { foldLabel, listOf, type VoiceWords } from '../voice-words.ts';
+import { publisherFurniture } from './publisher-furniture.ts';
 
 /**
  * `И.Маренко:`, `И.П. Маренко (как переведено):`, and with a page's tooltip in it, `И.Маренко Маренко Ильза Павловна
@@ -14,20 +15,26 @@ const TITLED = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)\s(\p{Script=Cyrillic}{3,30})\s\
 const WORDS =
   /(?<![\p{L}\p{N}])(\p{Lu}\p{Script=Cyrillic}+(?:[ -]\p{Script=Cyrillic}{2,30}){0,3})(\s?\([^()\n]{2,60}\))?\s?:(?=\s|$)/gu;
 
+/** From so many labels on, the form is the habit of the document. */
+const HABIT = 3;
+
 /** Labels of Russian and Ukrainian stenographers, also where a page was flattened into one line. */
 export const initialLabels: Detector = {
   name: 'initial-labels',
   reason: 'Initials, surname and colon open a turn in Cyrillic transcripts wherever they stand, even inside a line.',
   detect: (scene) => {
+    // what follows a link or menu opens anew, though no stop stands before it
+    const ends = new Set(publisherFurniture.detect(scene).map((p) => p.end ?? -1));
     const sure = scene.blocks.filter(isOpen).flatMap((block) => {
       const text = scene.text.slice(block.start, block.end);
-      return /\p{Script=Cyrillic}/u.test(text.slice(0, 2000)) ? findInitials(text, block.start, scene) : [];
+      return /\p{Script=Cyrillic}/u.test(text.slice(0, 2000)) ? findInitials(text, block.start, scene, ends) : [];
     });
     if (!sure.length) return [];
     const words = scene.blocks
       .filter(isOpen)
       .flatMap((b) => findWords(scene.text.slice(b.start, b.end), b.start, scene));
-    return nameKinds([...sure, ...keepRepeated(words)].sort((a, b) => a.start - b.start));
+    const places = [...sure, ...keepRepeated(words)].sort((a, b) => a.start - b.start);
+    return closeTurns(nameKinds(places), sure.length, scene);
   },
 };
 
@@ -38,25 +45,46 @@ interface Place {
   readonly role: 'question' | 'answer' | 'name' | 'other';
 }
 
-function findInitials(text: string, offset: number, { words }: Scene): Place[] {
+/** In a transcript of this habit a sentence with a colon opens nothing: each turn reaches to the next of its labels. */
+function closeTurns(openings: readonly Opening[], sure: number, { blocks, text }: Scene): Opening[] {
+  if (sure < HABIT) return [...openings];
+  const foreign = blocks.filter((b) => !isOpen(b)).map((b) => b.start);
+  return openings.map((o, i) => {
+    const next = openings[i + 1]?.start ?? text.length;
+    const zone = foreign.find((start) => start > o.bodyStart) ?? text.length;
+    return { ...o, end: Math.min(next, zone) };
+  });
+}
+
+function findInitials(text: string, offset: number, { words }: Scene, ends: ReadonlySet<number>): Place[] {
+  const opens = (at: number) =>
+    opensSentence(text, at) ||
+    ends.has(offset + text.slice(Math.max(0, at - 4), at).trimEnd().length + Math.max(0, at - 4));
   const places: Place[] = [];
-  // the first label of a flattened page follows a caption without a stop
-  for (const m of text.matchAll(INITIALS))
-    if (
-      opensSentence(text, m.index) ||
-      (!places.length && !/^\s*[«"„“]/u.test(text.slice(m.index + m[0].length, m.index + m[0].length + 3)))
-    )
-      places.push(placeOf(m, text, offset, 'name'));
+  const loose: Place[] = [];
+  for (const m of text.matchAll(INITIALS)) {
+    const place = placeOf(m, text, offset, 'name');
+    if (opens(m.index)) places.push(place);
+    // the first label of a flattened page follows a caption without a stop, and a stenographer may forget one
+    else if (/^\s*\p{Lu}/u.test(text.slice(m.index + m[0].length, m.index + m[0].length + 3))) loose.push(place);
+  }
+  const known = new Set(places.map((p) => p.label));
+  places.push(...loose.filter((p, i) => known.has(p.label) || (i === 0 && !places.some((q) => q.start < p.start))));
   for (const m of text.matchAll(TITLED))
-    if (opensSentence(text, m.index) && isTitle(m[1]!, words)) places.push(placeOf(m, text, offset, 'name'));
+    if (opens(m.index) && isTitle(m[1]!, words)) places.push(placeOf(m, text, offset, 'name'));
   return places;
 }
 
 function findWords(text: string, offset: number, { words }: Scene): Place[] {
   const places: Place[] = [];
   for (const m of text.matchAll(WORDS)) {
-    if (!opensSentence(text, m.index)) continue;
     const role = roleOf(m[1]!, words);
+    // the first question of a flattened page stands after its dateline
+    const afterHead =
+      role === 'question' &&
+      !places.length &&
+      /\p{Lu}[\p{L}-]+\s$/u.test(text.slice(Math.max(0, m.index - 40), m.index));
+    if (!opensSentence(text, m.index) && !afterHead) continue;
     if (role || isPlainName(m[1]!, words)) places.push(placeOf(m, text, offset, role ?? 'name'));
   }
   return places;

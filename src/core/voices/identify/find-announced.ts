@@ -50,6 +50,8 @@ export function findAnnounced(region: string, offset: number | null, words: Voic
       if (words.offices.has(key) || words.titles.has(key) || words.honorifics.has(key)) {
         if (name.length) close();
         if (!words.honorifics.has(key)) office.push(printed);
+      } else if (words.breakers.has(key)) {
+        close();
       } else if (name.length && JOINT.test(text.slice(0, start))) {
         close();
       } else name.push({ text: printed, start, end: start + printed.length });

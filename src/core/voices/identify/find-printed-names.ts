@@ -1,6 +1,6 @@
 import { nameTokens, surnameOf } from '../../text/compare-names.ts';
 import { foldName } from '../../text/romanise-name.ts';
-import type { VoiceWords } from './voice-words.ts';
+import { isOfficeWord, type VoiceWords } from './voice-words.ts';
 
 /** A full name (given name and surname) somewhere in the text, with the office printed before it. */
 export interface PrintedName {
@@ -62,10 +62,10 @@ function backwards(
 ): Omit<PrintedName, 'surname'> | null {
   let i = k;
   const most = givenNamesBefore(tokens, k);
-  while (i > 0 && k - i < most && isGiven(tokens[i - 1]!, words, common)) i--;
+  while (i > 0 && k - i < most && tokens[i - 1]!.key !== tokens[k]!.key && isGiven(tokens[i - 1]!, words, common)) i--;
   if (i === k) return null;
   const before = tokens.slice(0, i);
-  const officeWords = before.filter((t) => words.offices.has(t.key) || words.titles.has(t.key));
+  const officeWords = before.filter((t) => isOfficeWord(t.key, words) || words.titles.has(t.key));
   return {
     name: tokens
       .slice(i, k + 1)
@@ -107,7 +107,7 @@ function surnameFirst(tokens: readonly Token[], k: number): Omit<PrintedName, 's
 
 function isGiven(token: Token, words: VoiceWords, common: ReadonlySet<string>): boolean {
   const { key } = token;
-  if (words.offices.has(key) || words.honorifics.has(key) || words.feminine.has(key) || words.masculine.has(key))
+  if (isOfficeWord(key, words) || words.honorifics.has(key) || words.feminine.has(key) || words.masculine.has(key))
     return false;
   if (words.titles.has(key) || common.has(key)) return false;
   // a stop after a whole word ends a sentence

@@ -1,5 +1,5 @@
 import { foldName } from '../../text/romanise-name.ts';
-import type { VoiceWords } from './voice-words.ts';
+import { isOfficeWord, type VoiceWords } from './voice-words.ts';
 
 export type GenericVoice = 'question' | 'answer' | 'crowd' | 'moderator' | 'reader';
 
@@ -107,7 +107,7 @@ function splitOffice(part: string, words: VoiceWords): Split {
   let gender: 'f' | 'm' | null = null;
   let honorific = false;
   let i = 0;
-  const isOffice = (key: string) => words.offices.has(key);
+  const isOffice = (key: string) => isOfficeWord(key, words);
   for (; i < tokens.length; i++) {
     const key = tokens[i]!.key;
     if (words.feminine.has(key)) gender = 'f';

@@ -16,6 +16,8 @@ export interface VoiceWords {
   readonly masculine: ReadonlySet<string>;
   /** words that make an office and no name: minister, secretary, official */
   readonly offices: ReadonlySet<string>;
+  /** ends of compound offices: Bundestags-präsident */
+  readonly officeSuffixes: readonly string[];
   /** words that are an office only before a name: judge, king, major */
   readonly titles: ReadonlySet<string>;
   /** words that make another office of the same noun: deputy, vice, acting */
@@ -26,6 +28,8 @@ export interface VoiceWords {
   readonly joints: ReadonlySet<string>;
   /** who presides over a house: its office words alone make a moderator */
   readonly presiding: ReadonlySet<string>;
+  /** words of titles in capitals that are no part of a name: By, On, With, Remarks */
+  readonly breakers: ReadonlySet<string>;
   /** a printed name after these is announced as speaking: interview with, remarks by */
   readonly announcing: readonly string[];
 }
@@ -59,11 +63,21 @@ export function collectVoiceWords(rules: Rules, language: string | null): VoiceW
     feminine: set('honorifics-feminine'),
     masculine: set('honorifics-masculine'),
     offices: set('office-words'),
+    officeSuffixes: collect('office-suffixes'),
     titles: set('title-words'),
     ranks: set('office-ranks'),
     keptTitles: set('kept-titles'),
     joints: set('office-joints'),
     presiding: set('presiding-words'),
+    breakers: new Set([
+      ...collect('not-names'),
+      ...collect('office-joints'),
+      ...collect('announcing').flatMap((p) => p.split(' ')),
+    ]),
     announcing: collect('announcing'),
   };
 }
+
+/** Is this folded word an office, or a compound that ends in one? */
+export const isOfficeWord = (word: string, words: VoiceWords): boolean =>
+  words.offices.has(word) || words.officeSuffixes.some((end) => word.length > end.length + 2 && word.endsWith(end));

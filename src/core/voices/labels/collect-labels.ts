@@ -161,14 +161,16 @@ function readDash(scene: Scene, start: number, head: string): Found | null {
 
 /** A block that is nothing but a name, or opens with one in bold. */
 function readLine(scene: Scene, start: number, end: number, strongEnd: number | null): Found | null {
-  const stop = strongEnd !== null && strongEnd < end ? strongEnd : end;
+  const firstLine = scene.text.indexOf('\n', start);
+  const stop = Math.min(strongEnd ?? end, end, firstLine < 0 ? end : firstLine);
   if (stop - start > 60 || stop - start < 2 || /[[(]/.test(scene.text[start]!)) return null;
   const printed = scene.text.slice(start, stop).trimEnd();
-  const form = parseLabel(printed.replace(/[:.]$|\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/, ''), scene.words);
+  const label = printed.replace(/\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/, '');
+  const form = parseLabel(label.replace(/[:.]$/, ''), scene.words);
   if (!form) return null;
   let bodyStart = start + printed.length;
   while (bodyStart < end && /\s/.test(scene.text[bodyStart]!)) bodyStart++;
-  return { ...form, start, bodyStart, label: printed, sign: 'line' };
+  return { ...form, start, bodyStart, label, sign: 'line' };
 }
 
 /** Hard wraps do not end a label; offsets stay. */

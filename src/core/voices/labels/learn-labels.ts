@@ -2,6 +2,7 @@ import type { Scene } from '../proposal.ts';
 import { isOpen } from '../proposal.ts';
 import { foldLabel } from '../voice-words.ts';
 import type { LabelPlace } from './collect-labels.ts';
+import { joinShortNames } from './join-short-names.ts';
 
 /** A key with one sign, as the whole document shows it. */
 interface Candidate {
@@ -21,7 +22,7 @@ const ENOUGH_IN_COMPANY = 2;
 export function learnLabels(scene: Scene, found: readonly LabelPlace[]): LabelPlace[] {
   const asked = found.some((p) => p.role === 'question' && p.place !== 'inline');
   // `A. Whether …` heads a list where nobody asks.
-  const places = found.filter((p) => asked || p.role !== 'answer' || p.key.length > 1);
+  const places = joinShortNames(found.filter((p) => asked || p.role !== 'answer' || p.key.length > 1));
   const flat = isFlat(places);
   const opens = (p: LabelPlace) => flat || p.place !== 'inline';
   const likely = findTranscriptSigns(scene, places.filter(opens));
@@ -119,7 +120,6 @@ function weighCandidates(
   const title = foldLabel(scene.facts.title ?? '');
   const roles = new Set(places.filter(opens).map((p) => p.role));
   const answers = keysAfterQuestions(places.filter(opens));
-  const shorts = shortNamesOf(groups);
   return [...groups.values()].map((group) => {
     const first = group[0]!;
     const surname = first.key.split(' ').at(-1)!;
@@ -133,7 +133,7 @@ function weighCandidates(
     if (!first.role && first.size >= 2 && first.size <= 4) score += 1;
     if (surname.length > 2 && title.includes(surname)) score += 1;
     if (answers.has(first.key)) score += 2;
-    if (shorts.has(`${first.sign}|${first.key}`)) score += 2;
+    if (first.strong) score += 1;
     // Without a sign, or with one that has many other uses, the form alone says little.
     if (!likely.has(first.sign)) {
       if (first.sign === 'line') score -= first.strong ? 2 : 3;
@@ -162,17 +162,4 @@ function keysAfterQuestions(opening: readonly LabelPlace[]): ReadonlySet<string>
     if (!p.role && before?.role === 'question' && before.sign === p.sign) keys.add(p.key);
   });
   return keys;
-}
-
-/** `Marenko:` beside `Ilse Marenko:`, `VT:` beside `Varnia Today:`: a part or the initials of another key of that sign. */
-function shortNamesOf(groups: ReadonlyMap<string, readonly LabelPlace[]>): ReadonlySet<string> {
-  const parts = new Set<string>();
-  for (const [id, [first]] of groups) {
-    const sign = id.slice(0, id.indexOf('|') + 1);
-    const words = first!.key.split(' ').filter((w) => /^[\p{L}\p{M}'-]+$/u.test(w));
-    if (words.length < 2) continue;
-    parts.add(sign + words.at(-1)!);
-    parts.add(sign + words.map((w) => w[0]!).join(''));
-  }
-  return parts;
 }

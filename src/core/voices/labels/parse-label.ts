@@ -42,7 +42,9 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   let at = 0;
   while (at < tokens.length - 1 && titles.has(foldLabel(tokens[at]!))) at++;
   const named = at < tokens.length && !particles.has(foldLabel(tokens[at]!));
-  const office = !named && foldLabel(tokens[at - 1] ?? 'the') !== 'the';
+  const office = tokens.every((t) => titles.has(foldLabel(t)))
+    ? tokens.length > 1 || foldLabel(tokens[0]!) !== 'the'
+    : !named && foldLabel(tokens[at - 1] ?? 'the') !== 'the';
   const titled = named && (at > 1 || (at === 1 && foldLabel(tokens[0]!) !== 'the'));
   const name = tokens.slice(at);
   if (!name.every((t, i) => isNameToken(t) || ((i > 0 || at > 0) && particles.has(foldLabel(t))))) return null;

@@ -67,8 +67,13 @@ function kindOf(text: string, block: Block, scene: Scene, place: Place): { kind:
 
 /** Sentences: many words, or a full stop after a few. */
 const isProse = (text: string) => {
-  const words = text.split(/\s+/).length;
-  return words >= 30 || (words >= 5 && /[\p{L}\p{N}]{2}[.!?…:;]["”’»)\]]*\s*$/u.test(text));
+  const words = text.slice(0, 400).split(/\s+/).length;
+  const tail = text.slice(-40).trimEnd();
+  return (
+    words >= 30 ||
+    (words >= 3 && /[\p{L}\p{N}]{2}[.!?…]["”’»)\]]*$/u.test(tail)) ||
+    (words >= 5 && /[\p{L}\p{N}]{2}[:;]["”’»)\]]*$/u.test(tail))
+  );
 };
 
 /** The day, the hour, the place, the number, the publisher: `11:05 A.M. EST`, `Via Teleconference`, `[Senate]`. */

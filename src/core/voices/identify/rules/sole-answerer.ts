@@ -1,5 +1,8 @@
+import { compareNames } from '../../../text/compare-names.ts';
+import { foldName } from '../../../text/romanise-name.ts';
 import { fullestForm } from '../fullest-form.ts';
-import type { IdentityRule } from '../scene.ts';
+import type { IdentityRule, Resolution } from '../scene.ts';
+import type { VoiceWords } from '../voice-words.ts';
 
 /** `A:`, `Answer:`, `the Minister:` in an interview with one official: there is nobody else whom it could mean. */
 export const soleAnswerer: IdentityRule = {
@@ -7,22 +10,38 @@ export const soleAnswerer: IdentityRule = {
   reason:
     'In a two-party interview the answer is the one official interviewed; where several could be meant it is nobody.',
   resolve: ({ label, answers }, scene) => {
-    const nameless = label.generic === 'answer' || (label.name === null && label.generic === null && answers > 0);
-    if (!nameless) return null;
+    if (label.generic !== 'answer' && (label.name !== null || label.generic !== null || answers === 0)) return null;
+    // an office is not just anybody: `A SENIOR OFFICIAL` is not the minister who also answers
+    const fits = (office: string | null) =>
+      label.generic === 'answer' ||
+      (office !== null && label.office !== null && coversOffice(office, label.office, scene.words));
     const named = scene.uses.filter((u) => u.label.name !== null && u.asks === 0);
     const others = new Set(named.map((u) => scene.resolved.get(u)?.key ?? u.label.plain));
+    if (others.size > 1) return label.generic === 'answer' ? nobody('several-could-answer') : null;
     if (others.size === 1) {
-      const key = [...others][0]!;
       const first = scene.resolved.get(named[0]!);
-      return { name: first?.name ?? named[0]!.label.plain, key, person: first?.person ?? null, rule: 'sole-answerer' };
+      const name = first?.name ?? named[0]!.label.plain;
+      const offices = [
+        ...named.map((u) => u.label.office),
+        ...scene.announced.filter((a) => compareNames(a.name, name) === 'same').map((a) => a.office),
+      ];
+      if (!offices.some(fits) && label.generic !== 'answer') return null;
+      return { name, key: [...others][0]!, person: first?.person ?? null, rule: 'sole-answerer' };
     }
-    if (others.size > 1) return { name: null, key: null, person: null, rule: 'several-could-answer' };
     // Nobody is labelled: whoever is announced, less those who ask
-    const askers = scene.uses.filter((u) => u.asks > 0 && u.label.name).map((u) => u.label.name!);
-    const guests = scene.announced.filter((a) => !askers.some((n) => fullestForm([n, a.name]) !== null));
+    const guests = scene.announced.filter((a) => label.generic === 'answer' || fits(a.office));
     const name = fullestForm(guests.map((a) => a.name));
-    return name === null
-      ? { name: null, key: null, person: null, rule: 'nobody-announced' }
-      : { name, key: name, person: null, rule: 'announced-answerer' };
+    if (name === null) return label.generic === 'answer' ? nobody('nobody-announced') : null;
+    return { name, key: name, person: null, rule: 'announced-answerer' };
   },
 };
+
+const nobody = (rule: string): Resolution => ({ name: null, key: null, person: null, rule });
+
+/** Every word of `office` stands in the fuller one: `Minister` in `Deputy Foreign Minister`. */
+function coversOffice(fuller: string, office: string, words: VoiceWords): boolean {
+  const split = (text: string) =>
+    (foldName(text).match(/\p{L}[\p{L}'-]*/gu) ?? []).filter((w) => words.offices.has(w) || words.titles.has(w));
+  const own = split(office);
+  return own.length > 0 && own.every((w) => split(fuller).includes(w));
+}

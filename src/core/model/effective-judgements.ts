@@ -1,4 +1,4 @@
-import type { Judgement } from '../core/model/index.ts';
+import type { Judgement } from './judgement.ts';
 
 /** Judgements that stand: what an undo took back is left out, unless that undo was itself taken back. Oldest first. */
 export function effectiveJudgements(all: readonly Judgement[]): Judgement[] {

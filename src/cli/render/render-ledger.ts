@@ -1,0 +1,52 @@
+import { Section } from '../../core/model/index.ts';
+import { count, oneLine, type Style, wrap } from '../style.ts';
+import type { Renderer } from './index.ts';
+
+interface Row {
+  readonly title: string;
+  readonly parties: readonly string[];
+  readonly status: string;
+  readonly date: string | null;
+  readonly value: string | null;
+  readonly lastStated: string | null;
+  readonly ageDays: number | null;
+  readonly statedBy: readonly string[];
+  readonly reviewed: boolean;
+  readonly hindsight?: boolean;
+  readonly thread?: readonly { readonly status: string; readonly said: string | null }[];
+  readonly evidence: readonly { readonly turn: string; readonly text: string }[];
+}
+type Ledger = { readonly asOf: string | null } & Readonly<Record<Section, readonly Row[]>>;
+
+/** Section by section: state, title, the words that prove it, who said them when, and how old the last word is (law L4). */
+export function renderLedger(style: Style): Renderer {
+  return {
+    item(ledger: Ledger) {
+      const held = Section.options.filter((s) => ledger[s].length > 0);
+      const day = ledger.asOf ? `As of ${ledger.asOf}` : 'As of the last word held';
+      if (held.length === 0) return `${day}: nothing in this record.\n`;
+      const sections = held.map((section) => {
+        const title = style.paint('bold', `${section} (${ledger[section].length})`);
+        return `\n${title}\n${ledger[section].map((row) => renderRow(row, style)).join('')}`;
+      });
+      const total = held.reduce((n, s) => n + ledger[s].length, 0);
+      const end = style.paint('bold', count(total, 'entry').replace(/entrys$/, 'entries'));
+      return `${day}, by what was said by then.\n${sections.join('')}\n${end}\n`;
+    },
+  };
+}
+
+function renderRow(row: Row, style: Style): string {
+  const facts = [row.date, row.value].filter(Boolean).join(', ');
+  const mark = row.hindsight ? ' (with hindsight)' : '';
+  // A title may quote the very words that stand below as evidence: once is enough.
+  const label = row.title.replace(/:?\s*“[\s\S]*$/, '') || row.parties.join(' – ');
+  const head = `  ${style.paint('cyan', row.status)}  ${oneLine(row.evidence.length > 0 ? label : row.title, style.width - 30)}${facts ? `  ${facts}` : ''}${mark}`;
+  const age = row.ageDays === null ? '' : `, ${count(row.ageDays, 'day')} before`;
+  const last = row.lastStated ? `last said ${row.lastStated}${age}` : 'day of the last word unknown';
+  const said = `${row.statedBy.join(', ') || 'nobody named'} · ${last}${row.reviewed ? ' · reviewed' : ''}`;
+  const words = row.evidence[0] ? `${wrap(`“${oneLine(row.evidence[0].text, 300)}”`, style.width, '      ')}\n` : '';
+  const steps = (row.thread ?? []).map((s) => `${s.status}${s.said ? ` ${s.said}` : ''}`);
+  const thread = steps.length > 1 ? `${style.paint('dim', wrap(steps.join(' → '), style.width, '      '))}\n` : '';
+  return `${head}\n${words}${thread}${style.paint('dim', wrap(said, style.width, '      '))}\n`;
+}

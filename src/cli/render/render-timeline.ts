@@ -1,0 +1,35 @@
+import { count, oneLine, type Style, wrap } from '../style.ts';
+import type { Renderer } from './index.ts';
+
+interface Timeline {
+  readonly topic: string;
+  readonly entries: readonly {
+    readonly date: string | null;
+    readonly turn: string;
+    readonly text: string;
+    readonly speaker: string | null;
+    readonly act: string;
+    readonly reviewed: boolean;
+    readonly shift?: { readonly relation: string; readonly why: string; readonly from: { readonly text: string } };
+  }[];
+}
+
+/** Each statement on its day, in the speaker's words; below it what changed against which earlier words. */
+export function renderTimeline(style: Style): Renderer {
+  return {
+    item({ topic, entries }: Timeline) {
+      if (entries.length === 0) return `Nothing on “${oneLine(topic, 60)}” in this record.\n`;
+      const indent = ' '.repeat(12);
+      const rows = entries.map((e) => {
+        const head = `${(e.date ?? 'undated').padEnd(10)}  ${style.paint('bold', e.speaker ?? 'unknown')}`;
+        const place = style.paint('dim', ` · ${e.act}${e.reviewed ? ', reviewed' : ''} · ${e.turn}`);
+        const words = wrap(`“${e.text.trim()}”`, style.width, indent);
+        if (!e.shift) return `${head}${place}\n${words}\n`;
+        const { relation, why, from } = e.shift;
+        const before = `${relation}: ${why}, against “${oneLine(from.text, 120)}”`;
+        return `${head}${place}\n${words}\n${style.paint('yellow', wrap(before, style.width, `${indent}→ `))}\n`;
+      });
+      return `${rows.join('\n')}\n${style.paint('bold', count(entries.length, 'statement'))} on ${oneLine(topic, 60)}\n`;
+    },
+  };
+}
