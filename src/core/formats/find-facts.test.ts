@@ -141,6 +141,10 @@ describe('a mirrored text of a ministry', () => {
   });
   it('is repeated by the site that begs in its own name', () => {
     expect([facts.republisher, facts.printed('republisher')]).toEqual(['Mirrorsite.org', 'Mirrorsite.org']);
+    expect([facts.publisher, facts.printed('publisher')]).toEqual([
+      'Ministry of Foreign Affairs of Varnia',
+      'The Ministry of Foreign Affairs of Varnia',
+    ]);
   });
 });
 

@@ -36,11 +36,31 @@ const key = (s: string) =>
 function printedPublisher(scene: FactScene): Found | null {
   const names = new Map<string, Publisher>();
   for (const p of scene.rules.publishers) for (const name of [p.name, ...p.aliases]) names.set(key(name), p);
-  for (const block of scene.head) {
+  for (const [i, block] of scene.head.entries()) {
     if (block.end - block.start > 160) continue;
-    const known = names.get(key(scene.text.slice(block.start, block.end)));
-    if (known && !REPEATS.has(known.kind))
+    const line = scene.text.slice(block.start, block.end);
+    const known = names.get(key(line));
+    // the name of a medium further down may be who asks, or a picture's source
+    if (known && !REPEATS.has(known.kind) && (known.kind !== 'outlet' || i < 2))
       return { value: known.name, start: block.start, end: block.end, rule: 'printed-publisher' };
+  }
+  return officeLine(scene);
+}
+
+const OFFICE_WORDS = 14;
+const OFFICE_BLOCKS = 6;
+/** The same of a body that no list holds: a line of the head that opens with "Ministry of", "Embassy of" and is no sentence. */
+function officeLine(scene: FactScene): Found | null {
+  // a page's own head is its furniture, and lists of ministries are no signature
+  if (scene.reading.reader.startsWith('html')) return null;
+  const openings = pageWords(scene.rules, 'publisher-words');
+  for (const block of scene.head.slice(0, OFFICE_BLOCKS)) {
+    if (block.end - block.start > 160 || block.zone === 'title') continue;
+    const line = scene.text.slice(block.start, block.end);
+    const folded = line.toLowerCase().replace(/^the\s+/, '');
+    if (/[.!?:;,…]$|\d|\n/.test(line) || line.split(/\s+/).length > OFFICE_WORDS) continue;
+    if (openings.some((o) => folded.startsWith(o)))
+      return { value: line.replace(/^The\s+/, ''), start: block.start, end: block.end, rule: 'printed-office' };
   }
   return null;
 }
