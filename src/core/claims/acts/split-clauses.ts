@@ -20,12 +20,7 @@ export function splitClauses(text: string, sentence: Span, cues: ClaimCues): Cla
   let start = 0;
   let apart = false;
   for (const cut of cutsOf(folded, cues)) {
-    if (
-      cut.at < start ||
-      words(folded.slice(start, cut.at)) < LEAST_WORDS ||
-      words(folded.slice(cut.next)) < LEAST_WORDS
-    )
-      continue;
+    if (cut.at < start || !hasWords(folded, start, cut.at) || !hasWords(folded, cut.next, folded.length)) continue;
     clauses.push({ start: sentence.start + start, end: sentence.start + cut.at, apart });
     start = cut.next;
     apart = cut.apart;
@@ -59,4 +54,14 @@ function cutsOf(folded: string, cues: ClaimCues): Cut[] {
   const continues = [...cues.words('clause-continues')];
   return cuts.filter((c) => !continues.some((w) => folded.startsWith(w, c.next))).sort((a, b) => a.at - b.at);
 }
-const words = (s: string): number => s.match(/\p{L}+/gu)?.length ?? 0;
+
+/** Are there LEAST_WORDS words between? Counts no further: a sentence can be a whole file. */
+function hasWords(folded: string, from: number, to: number): boolean {
+  const word = /\p{L}+/gu;
+  word.lastIndex = from;
+  for (let n = 0; n < LEAST_WORDS; n++) {
+    const m = word.exec(folded);
+    if (!m || m.index + m[0].length > to) return false;
+  }
+  return true;
+}

@@ -83,9 +83,11 @@ function ruleOf(inside: string, alone: boolean, { words }: Scene): string | null
   return null;
 }
 
-/** Nothing else on its line. */
+/** Nothing else on its line. Looks no further than the next word: a line can be a whole file. */
 function standsAlone(text: string, at: number, length: number): boolean {
-  const before = text.lastIndexOf('\n', at - 1) + 1;
-  const after = text.indexOf('\n', at + length);
-  return !/\S/.test(text.slice(before, at)) && !/\S/.test(text.slice(at + length, after < 0 ? text.length : after));
+  let before = at - 1;
+  while (before >= 0 && text[before] !== '\n' && /\s/.test(text[before]!)) before--;
+  let after = at + length;
+  while (after < text.length && text[after] !== '\n' && /\s/.test(text[after]!)) after++;
+  return (before < 0 || text[before] === '\n') && (after >= text.length || text[after] === '\n');
 }
