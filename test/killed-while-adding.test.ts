@@ -33,7 +33,8 @@ async function stopAfter(db: string, documents: number, signal: 'SIGKILL' | 'SIG
     .map((l) => JSON.parse(l).document?.id);
 }
 
-describe('a store survives being stopped', () => {
+// Dozens of processes: minutes on a busy machine.
+describe('a store survives being stopped', { timeout: 600_000 }, () => {
   it('[K1] SIGKILL at random moments leaves a sound store with every acknowledged document; adding again completes it', async () => {
     const db = join(dir, 'killed.db');
     const random = randomFrom(20_310_304);

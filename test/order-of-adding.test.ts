@@ -20,7 +20,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-describe('[K4] the record does not depend on the order of adding', () => {
+describe('[K4] the record does not depend on the order of adding', { timeout: 600_000 }, () => {
   it('holds each text once, and mirrors as versions of one event', () => {
     const heads = reference
       .trim()
