@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { OnrecordError, Quotation, QuoteCheck } from '../core/model/index.ts';
 import { checkDraft, DraftReport } from './check/check-draft.ts';
 import { CheckSession, checkQuotation } from './check/check-quotation.ts';
-import { readDraft } from './check/read-draft.ts';
 import { renderReport } from './check/render-report.ts';
 import { type Context, operation } from './operation.ts';
 
@@ -66,6 +65,8 @@ export const check = operation({
     const session = new CheckSession(ctx);
     for (const quote of quotes) yield { ...(await checkQuotation(session, { quote, speaker, date, document })), quote };
     if (input.file !== undefined) {
+      // The readers of all formats are loaded only for a draft: the command should start fast.
+      const { readDraft } = await import('./check/read-draft.ts');
       const draft = await readDraft(ctx, input.file);
       const report = await checkDraft(session, draft, { speaker, date, document }, (done, total) =>
         ctx.progress(done, total, draft.name),
