@@ -26,11 +26,9 @@ export function findClaims(
   let question: Turn | null = null;
   let carried: readonly string[] = [];
   for (const turn of turns) {
-    if (turn.kind === 'question') {
-      question = turn;
-      carried = [];
-    }
+    if (turn.kind === 'question') question = turn;
     if (turn.kind === 'heading' || turn.kind === 'title') question = null;
+    if (turn.kind === 'heading') carried = [];
     if (!SPEAKING.has(turn.kind)) continue;
     const spoken = detectClaims(
       text,

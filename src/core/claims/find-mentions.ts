@@ -4,6 +4,7 @@ import { detectInsertions } from './detectors/detect-insertions.ts';
 import { detectReferences } from './detectors/detect-references.ts';
 import { findDates } from './find-dates.ts';
 import { findNames } from './find-names.ts';
+import { compareExpiries } from './refiners/compare-expiries.ts';
 
 /** Dates, people, organisations, countries, instruments, counts ... in every zone. */
 export function findMentions(
@@ -21,5 +22,6 @@ export function findMentions(
     items.push(...detectCounts(text, turn, rules, dates));
   }
   items.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
-  return { items, findings };
+  const compared = compareExpiries(text, items, rules);
+  return { items: compared.mentions, findings: [...findings, ...compared.findings] };
 }

@@ -10,13 +10,14 @@ export interface ChosenAct {
 
 /**
  * In which order acts are asked for; the first with a cue is given. Declining to speak and denying come first: their
- * words ("cannot", "not true") would be read as refusals. A condition comes before the refusal or promise it holds.
+ * words ("cannot", "not true") would be read as refusals; what one has done or heard is told, whatever it holds. A condition comes before the refusal or promise it holds.
  * What binds the other side (demand, request) comes before blame, for blame is often its reason; what binds the speaker
  * (offer, commitment) after it. Guesses come last: "will" is in every promise and most warnings.
  */
 const ORDER: readonly Act[] = [
   'no-comment',
   'denial',
+  'report',
   'condition',
   'refusal',
   'warning',
@@ -34,8 +35,10 @@ const ALSO_SUBORDINATE: ReadonlySet<Act> = new Set<Act>(['denial', 'condition', 
 
 export function chooseAct(clause: string, cues: ClaimCues): ChosenAct | null {
   const main = mainPart(clause, cues);
+  // a condition often is the subordinate clause itself ("not ... unless")
   const act =
-    ORDER.find((a) => hasCue(cues, a, main)) ?? ORDER.find((a) => ALSO_SUBORDINATE.has(a) && hasCue(cues, a, clause));
+    ORDER.find((a) => hasCue(cues, a, a === 'condition' ? clause : main)) ??
+    ORDER.find((a) => ALSO_SUBORDINATE.has(a) && hasCue(cues, a, clause));
   if (hasCue(cues, 'nothing', clause) && (!act || act === 'commitment' || act === 'prediction' || act === 'hedge'))
     return null;
   if (act) return { act, rule: `cue-${act}` };

@@ -1,4 +1,4 @@
-import type { ClaimCues } from './claim-cues.ts';
+import { type ClaimCues, cueAt } from './claim-cues.ts';
 
 /** Letters that must stand before a subordinator; a clause that opens with one is read whole. */
 const LEAST = 12;
@@ -21,3 +21,16 @@ export function withoutFrame(clause: string, cues: ClaimCues): string {
   }
   return rest;
 }
+
+/** Has these words a verb of their own before anything hangs on them ("that", "which")? Fragments make no claim. */
+export function hasFiniteVerb(words: string, cues: ClaimCues): boolean {
+  const head = mainPart(words, cues)
+    .split(/\sthat\s/)[0]!
+    .split(' ')
+    .slice(0, FINITE_WITHIN)
+    .join(' ');
+  cues.modals.lastIndex = 0;
+  return cueAt(cues, 'present', head) >= 0 || cueAt(cues, 'past', head) >= 0 || cues.modals.test(head);
+}
+/** Words within which the verb of a new clause is looked for. */
+const FINITE_WITHIN = 12;

@@ -1,7 +1,7 @@
 import type { Claim, Span } from '../../model/index.ts';
 import { foldCase } from '../dates/date-lexicon.ts';
 import type { ClaimCues } from './claim-cues.ts';
-import { mainPart } from './main-part.ts';
+import { hasFiniteVerb, mainPart } from './main-part.ts';
 
 /** The modal of the main verb: the first one before a subordinate clause, else `indicative`. */
 export function readModality(clause: string, cues: ClaimCues): string {
@@ -16,18 +16,25 @@ export function readModality(clause: string, cues: ClaimCues): string {
  * negation affirms. Two halves that differ around "but" are mixed.
  */
 export function readPolarity(clause: string, cues: ClaimCues): Claim['polarity'] {
-  const halves = splitAtContrast(clause, cues).map((half) => negations(mainPart(half, cues), cues) % 2);
+  const said = clause.replace(ANSWER, '');
+  if (said !== clause && negations(mainPart(said, cues), cues) === 0) return 'negative';
+  const halves = splitAtContrast(said, cues).map((half) => negations(mainPart(half, cues), cues) % 2);
   if (halves.length > 1 && halves[0] !== halves[1]) return 'mixed';
   return halves[0] === 1 ? 'negative' : 'affirmative';
 }
+
+/** "No, and it is not expected": the no answers, what follows says the same once more. */
+const ANSWER = /^(?:no|нет)[,.]? /u;
 
 const negations = (clause: string, cues: ClaimCues): number => [...clause.matchAll(cues.pattern('negation'))].length;
 
 function splitAtContrast(clause: string, cues: ClaimCues): string[] {
   const contrast = cues.words('contrast');
   for (const m of clause.matchAll(/,? (\p{L}+) /gu))
-    if (contrast.has(m[1]!) && m.index > 12 && clause.length - m.index > 16)
-      return [clause.slice(0, m.index), clause.slice(m.index + m[0].length)];
+    if (contrast.has(m[1]!) && m.index > 12 && clause.length - m.index > 16) {
+      const rest = clause.slice(m.index + m[0].length);
+      if (hasFiniteVerb(rest, cues)) return [clause.slice(0, m.index), rest];
+    }
   return [clause];
 }
 
@@ -43,7 +50,7 @@ export function findHedges(clause: string, cues: ClaimCues): string[] {
 export function findCondition(text: string, span: Span, cues: ClaimCues): Span | null {
   const folded = foldCase(text.slice(span.start, span.end));
   for (const opener of cues.words('condition-openers')) {
-    const m = new RegExp(`(?<![\\p{L}])${opener}(?![\\p{L}])`, 'u').exec(folded);
+    const m = new RegExp(`(?<![\\p{L}])${opener.replace(/ /g, '\\s{1,3}')}(?![\\p{L}])`, 'u').exec(folded);
     if (!m) continue;
     const rest = folded.slice(m.index);
     const comma = rest.search(/,|;|\s[-–—]\s|[.!?]\s*$/);

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import { foldCase } from '../dates/date-lexicon.ts';
 import type { ClaimCues } from './claim-cues.ts';
+import { hasFiniteVerb } from './main-part.ts';
 
 /** A clause shorter than this many words goes with its neighbour. */
 const LEAST_WORDS = 5;
@@ -45,11 +46,12 @@ function cutsOf(folded: string, cues: ClaimCues): Cut[] {
   }
   const cuts: Cut[] = [];
   for (const m of folded.matchAll(/[;:]\s+|\s[-–—]{1,2}\s+/gu))
-    cuts.push({ at: m.index, next: m.index + m[0].length, apart: false });
+    if (hasFiniteVerb(folded.slice(m.index + m[0].length), cues))
+      cuts.push({ at: m.index, next: m.index + m[0].length, apart: false });
   const conjunctions = [...cues.words('conjunctions')].join('|');
   if (conjunctions)
     for (const m of folded.matchAll(new RegExp(`,?\\s(${conjunctions})\\s(?=(\\p{L}+))`, 'gu')))
-      if (subjects.has(m[2]!))
+      if (subjects.has(m[2]!) && hasFiniteVerb(folded.slice(m.index + m[0].length), cues))
         cuts.push({ at: m.index, next: m.index + m[0].length, apart: cues.words('contrast').has(m[1]!) });
   const continues = [...cues.words('clause-continues')];
   return cuts.filter((c) => !continues.some((w) => folded.startsWith(w, c.next))).sort((a, b) => a.at - b.at);
