@@ -23,11 +23,12 @@ function holdsFitting(
   { rules, day, facts, text, words }: IdentityScene,
 ): boolean {
   const { offices } = knownPeople(rules);
-  const home = office === null ? knownPublisher(facts, text, rules) : null;
+  const publisher = office === null ? knownPublisher(facts, text, rules) : null;
+  const home = publisher && (rules.parties.find((p) => p.name === publisher.name)?.id ?? publisher.id);
   return person.tenures.some((t) => {
     const known = offices.get(t.office);
     if (!known || !holdsOn(t, day)) return false;
-    return office === null ? home !== null && known.organisation === home.id : officeFits(office, known, words.ranks);
+    return office === null ? home !== null && known.organisation === home : officeFits(office, known, words.ranks);
   });
 }
 

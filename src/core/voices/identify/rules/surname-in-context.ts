@@ -36,7 +36,8 @@ function contextNamed(person: Person, { rules, text }: IdentityScene): boolean {
     if (!party) return false;
     const state = party.memberOf ? rules.parties.find((p) => p.id === party.memberOf) : undefined;
     return [party, state].some(
-      (b) => b && [b.name, ...b.aliases, ...b.adjectives].some((n) => n.length > 3 && text.includes(n)),
+      (b) =>
+        b && [b.name, ...b.aliases, ...b.adjectives].some((n) => n.length > 3 && text.includes(n.replace(/\*$/, ''))),
     );
   });
 }
