@@ -72,7 +72,10 @@ for (const [extractor, extract] of Object.entries(EXTRACTORS)) {
     times.push(performance.now() - began);
     if (!found) failed++;
     const [article, comment] = [normal(found?.article ?? ''), normal(found?.comments ?? '')];
-    for (const piece of gold[page]!.with) article.includes(normal(piece)) ? hit++ : missed++;
+    for (const piece of gold[page]!.with) {
+      if (article.includes(normal(piece))) hit++;
+      else missed++;
+    }
     for (const piece of gold[page]!.without) if (article.includes(normal(piece))) furniture++;
     for (const piece of gold[page]!.comments) {
       comments++;

@@ -1,7 +1,7 @@
 import { parseQuote } from '../../core/quotes/parse-quote.ts';
 import { textOf } from '../../core/quotes/passage.ts';
 import type { CheckSession } from './check-quotation.ts';
-import { fitRange, strengthOf, weigh } from './find-reading.ts';
+import { fitRange, strengthOf, weigh } from './fit-range.ts';
 
 /** Passages that share less than this with a paraphrase say nothing about it. */
 const WORTH_SHOWING = 0.35;

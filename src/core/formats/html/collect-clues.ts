@@ -1,5 +1,5 @@
 import type { Block, Clue } from '../../model/index.ts';
-import { type HtmlTree, rawText } from './parse-html.ts';
+import { type HtmlTree, rawText } from './html-tree.ts';
 import { readJsonLd } from './read-json-ld.ts';
 import type { WalkedText } from './walk-text.ts';
 

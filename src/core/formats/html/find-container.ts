@@ -1,7 +1,7 @@
 import type { Flag } from './flag-regions.ts';
+import type { HtmlElement, HtmlTree } from './html-tree.ts';
 import type { Measures } from './measure-elements.ts';
 import type { RegionNames } from './name-regions.ts';
-import type { HtmlElement, HtmlTree } from './parse-html.ts';
 import type { WalkedText } from './walk-text.ts';
 
 /** A paragraph tells of its parent, half as much of its grandparent, and ever less of the next three (after Readability's idea). */

@@ -1,9 +1,9 @@
 import type { Block, Rules } from '../../model/index.ts';
 import { findContainer, isInside, share } from './find-container.ts';
 import { type Flag, flagRegions } from './flag-regions.ts';
+import type { HtmlElement, HtmlTree } from './html-tree.ts';
 import { measureElements, measureUnflagged, proseOf } from './measure-elements.ts';
 import { RegionNames } from './name-regions.ts';
-import type { HtmlElement, HtmlTree } from './parse-html.ts';
 import { refineZones } from './refine-zones.ts';
 import type { PlacedBlock, WalkedText } from './walk-text.ts';
 

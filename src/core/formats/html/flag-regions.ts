@@ -1,6 +1,6 @@
+import type { HtmlElement, HtmlTree } from './html-tree.ts';
 import type { Measures } from './measure-elements.ts';
 import type { Region, RegionNames } from './name-regions.ts';
-import type { HtmlElement, HtmlTree } from './parse-html.ts';
 
 /** What an element and all inside it are, by their markup; null = nothing said. */
 export type Flag = 'boilerplate' | 'comment' | 'form' | 'metadata' | 'hidden' | null;

@@ -1,4 +1,4 @@
-import type { HtmlTree } from './parse-html.ts';
+import type { HtmlTree } from './html-tree.ts';
 import type { WalkedText } from './walk-text.ts';
 
 /** Sums over the subtree of each element, by `order`. */

@@ -1,5 +1,5 @@
 import type { Rules } from '../../model/index.ts';
-import type { HtmlElement } from './parse-html.ts';
+import type { HtmlElement } from './html-tree.ts';
 
 /** What the markup says of an element: the lists of `pages` in data/cues.zxx.yaml, and the meaning of tags and roles. */
 export type Region =

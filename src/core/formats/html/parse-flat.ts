@@ -1,5 +1,5 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
-import { type HtmlElement, type HtmlTree, makeElement } from './parse-html.ts';
+import { type HtmlElement, type HtmlTree, makeElement } from './html-tree.ts';
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const RAW_TEXT: Readonly<Record<string, number>> = {

@@ -1,7 +1,7 @@
 import type { Block, Mark } from '../../model/index.ts';
 import { findTextBlocks } from '../text/find-text-blocks.ts';
 import { opensWithLabel } from '../text/opens-with-label.ts';
-import type { HtmlElement, HtmlTree } from './parse-html.ts';
+import type { HtmlElement, HtmlTree } from './html-tree.ts';
 
 /** A block and where it stands in the tree. */
 export interface PlacedBlock {
