@@ -26,12 +26,12 @@ export function mendMojibake(text: string): { text: string; why: string } | null
     const result = text.replace(run, (letters) => {
       const good = decodeRun(letters, back);
       if (good === null) return letters;
-      mended++;
-      if (!example) example = `${letters.slice(0, 12)} -> ${good.slice(0, 6)}`;
-      return good;
+      mended += good.sequences;
+      if (!example) example = `${letters.slice(0, 12)} -> ${good.text.slice(0, 6)}`;
+      return good.text;
     });
     if (mended >= LEAST_SIGNS)
-      return { text: result, why: `UTF-8 had been read as ${charset}; ${mended} runs were mended (${example})` };
+      return { text: result, why: `UTF-8 had been read as ${charset}; ${mended} letters were mended (${example})` };
   }
   return null;
 }
@@ -58,10 +58,10 @@ function reverseTable(charset: string): Map<string, number> {
  * A run as UTF-8; null when it is not valid from end to end, save for sound letters around it: the longest valid
  * stretches are mended and nothing else is touched.
  */
-function decodeRun(letters: string, back: ReadonlyMap<string, number>): string | null {
+function decodeRun(letters: string, back: ReadonlyMap<string, number>): { text: string; sequences: number } | null {
   const bytes = Uint8Array.from(letters, (c) => back.get(c)!);
   let out = '';
-  let changed = false;
+  let sequences = 0;
   for (let i = 0; i < bytes.length; ) {
     const b = bytes[i]!;
     const length = b >= 0xc2 && b < 0xe0 ? 2 : b >= 0xe0 && b < 0xf0 ? 3 : b >= 0xf0 && b < 0xf5 ? 4 : 0;
@@ -69,14 +69,14 @@ function decodeRun(letters: string, back: ReadonlyMap<string, number>): string |
     while (length && k < length && i + k < bytes.length && (bytes[i + k]! & 0xc0) === 0x80) k++;
     if (length && k === length) {
       out += new TextDecoder('utf-8').decode(bytes.subarray(i, i + length));
-      changed = true;
+      sequences++;
       i += length;
     } else {
       // a sound run has no half of a broken letter in it: «Ñ» of a Spanish page stays
-      if (length === 0 && (b & 0xc0) !== 0x80 && !changed) return null;
+      if (length === 0 && (b & 0xc0) !== 0x80 && !sequences) return null;
       out += letters[i];
       i++;
     }
   }
-  return changed ? out : null;
+  return sequences ? { text: out, sequences } : null;
 }
