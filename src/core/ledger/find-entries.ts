@@ -12,6 +12,7 @@ import { findRelations } from './entries/relations.ts';
 import { findStances } from './entries/stances.ts';
 import { type LedgerView, viewForLedger } from './entries/talk-clause.ts';
 import { findTracks } from './entries/tracks.ts';
+import { houseOf } from './party-of-speaker.ts';
 
 /** One detector a section; they do not see each other, so their order is only the order of the ledger. */
 const DETECTORS: readonly ((view: LedgerView) => Draft[])[] = [
@@ -36,7 +37,7 @@ export function findEntries(
   rules: Rules,
   partyOf: (turn: Turn) => string | null,
 ): { items: LedgerStatement[]; findings: Finding[] } {
-  const view = viewForLedger(record, rules, partyOf);
+  const view = viewForLedger(record, rules, partyOf, houseOf(record, rules));
   const items = new Map<string, LedgerStatement>();
   for (const detect of DETECTORS)
     for (const draft of detect(view)) {

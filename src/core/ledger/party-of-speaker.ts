@@ -6,10 +6,16 @@ import { compilePhrases } from '../text/phrases.ts';
  * the text, by the party named in publisher or title. Null when unsure: "we" then stands for nobody (law V1).
  * Positions keep the speaker and fold by organisation first, then by state: this gives the state.
  */
+/** The state whose ministry publishes the text, by publisher or, where none is known, by the title; null when unsure. */
+export function houseOf(record: VersionRecord, rules: Rules): string | null {
+  const index = indexOf(rules);
+  return partyNamedIn(record.document.publisher, index) ?? partyNamedIn(record.document.title, index);
+}
+
 export function partiesOfSpeakers(record: VersionRecord, rules: Rules): (turn: Turn | Claim) => string | null {
   const index = indexOf(rules);
   const day = record.document.date ?? record.document.published;
-  const house = partyNamedIn(record.document.publisher, index) ?? partyNamedIn(record.document.title, index);
+  const house = houseOf(record, rules);
   const bySpeaker = new Map<string, string | null>();
   return (item) => {
     if (item.speaker === null || (item.voice !== 'official' && item.voice !== 'guest')) return null;

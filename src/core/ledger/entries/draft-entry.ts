@@ -1,4 +1,4 @@
-import type { FieldEvidence, LedgerStatement, Section, Span } from '../../model/index.ts';
+import type { FieldEvidence, LedgerStatement, Mention, Section, Span } from '../../model/index.ts';
 import { contentStems } from '../../text/content-words.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
@@ -77,7 +77,12 @@ export function evidenceFor(view: LedgerView, clause: TalkClause, field: string,
 
 /** Whose words the evidence is; an unnamed interviewer is the outlet. */
 export const statedBy = (view: LedgerView, clause: TalkClause): string | null =>
-  clause.turn.speaker ?? (clause.turn.kind === 'question' ? view.record.document.outlet : null);
+  clause.turn.speaker ??
+  (clause.turn.kind === 'question'
+    ? view.record.document.outlet
+    : clause.turn.kind === 'commentary'
+      ? view.record.document.publisher
+      : null);
 
 /** States, ministries and bodies named in a clause, and the speaker's own side where it says "we" or "our". */
 export function partiesIn(view: LedgerView, clause: TalkClause, whole = false): string[] {
@@ -93,10 +98,26 @@ export function partiesIn(view: LedgerView, clause: TalkClause, whole = false): 
 export function dateIn(clause: TalkClause): { value: string; start: number; end: number } | null {
   for (const list of [clause.mentions, clause.sentenceMentions]) {
     const m = list.find((x) => x.kind === 'date' && x.value !== null && /^-?\d{4}/u.test(x.value));
-    if (m) return { value: m.value!, start: m.start, end: m.end };
+    if (m) return joinedDays(list, m);
   }
   return null;
 }
+
+/** "On 18 and 19 April" is one stretch of days; a time of day is left out. */
+function joinedDays(list: readonly Mention[], first: Mention): { value: string; start: number; end: number } {
+  const day = (m: Mention) => /^\d{4}-\d\d-\d\d/u.exec(m.value ?? '')?.[0] ?? null;
+  const a = day(first);
+  const value = first.value!.replace(/T.*$/u, '');
+  if (a === null) return { value, start: first.start, end: first.end };
+  const next = list.find(
+    (m) => m.kind === 'date' && m.start >= first.end && m.start - first.end <= 8 && day(m) !== null,
+  );
+  const b = next ? day(next) : null;
+  if (b !== null && next && isNextDay(a, b)) return { value: `${a}/${b}`, start: first.start, end: next.end };
+  return { value, start: first.start, end: first.end };
+}
+
+const isNextDay = (a: string, b: string): boolean => Date.parse(b) - Date.parse(a) === 86_400_000;
 
 function shorten(words: string): string {
   const flat = words.replace(/\s+/gu, ' ');

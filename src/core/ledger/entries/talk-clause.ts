@@ -33,7 +33,26 @@ export interface LedgerView {
 /** Where a clause ends: a stop of thought, or a comma before a word that opens a clause (cues, `ledger: clause-openers`). */
 const HARD_STOP = /[;:]\s|\s[–—-]\s/gu;
 
-export function viewForLedger(record: VersionRecord, rules: Rules, partyOf: (turn: Turn) => string | null): LedgerView {
+/** A ministry's own readout, statement or correction is the ministry's word, though no person speaks in it. */
+const OWN_TEXTS: ReadonlySet<string> = new Set(['readout', 'statement', 'communique', 'press-release', 'correction']);
+
+export function viewForLedger(
+  record: VersionRecord,
+  rules: Rules,
+  partyOfTalk: (turn: Turn) => string | null,
+  house: string | null,
+): LedgerView {
+  const ownText = house !== null && record.document.kind !== null && OWN_TEXTS.has(record.document.kind);
+  const partyOf = (turn: Turn) => (ownText && turn.kind === 'commentary' ? house : partyOfTalk(turn));
+  return buildView(record, rules, partyOf, ownText);
+}
+
+function buildView(
+  record: VersionRecord,
+  rules: Rules,
+  partyOf: (turn: Turn) => string | null,
+  ownText: boolean,
+): LedgerView {
   const language = record.document.language?.split('-')[0] ?? 'en';
   const mentions = [...record.mentions].sort((a, b) => a.start - b.start);
   const turns = new Map(record.turns.map((t) => [t.id, t]));
@@ -41,7 +60,7 @@ export function viewForLedger(record: VersionRecord, rules: Rules, partyOf: (tur
   const clauses: TalkClause[] = [];
   for (const s of record.sentences) {
     const turn = turns.get(s.turn);
-    if (!turn || !TALK.has(turn.kind)) continue;
+    if (!turn || !(TALK.has(turn.kind) || (turn.kind === 'commentary' && ownText))) continue;
     const sentence = trimSpan(record.text, s.start, s.end);
     if (!sentence) continue;
     const text = record.text.slice(sentence.start, sentence.end);
@@ -56,7 +75,8 @@ export function viewForLedger(record: VersionRecord, rules: Rules, partyOf: (tur
         sentence: { ...sentence, text },
         turn,
         isOfficial:
-          turn.kind !== 'question' && turn.speaker !== null && (turn.voice === 'official' || turn.voice === 'guest'),
+          turn.kind === 'commentary' ||
+          (turn.kind !== 'question' && turn.speaker !== null && (turn.voice === 'official' || turn.voice === 'guest')),
         mentions: sentenceMentions.filter((m) => m.start >= span.start && m.end <= span.end),
         sentenceMentions,
         claims: (claims.get(turn.id) ?? []).filter((c) => c.start < span.end && c.end > span.start),
