@@ -18,12 +18,13 @@ export function readPdf(source: DecodedSource): Reading {
   const body = measureBody(prose);
   const hyphenated = hyphenatedWords(prose.map((l) => l.text));
   const writer = new PdfWriter();
-  const cover = isCover(pages, furniture, body) ? titleType(pages[0]!.filter((l) => !furniture.has(l))) : null;
+  const cover = isCover(pages, furniture, body) ? titleLines(pages[0]!.filter((l) => !furniture.has(l))) : null;
   pages.forEach((lines, page) => {
     let run: PdfLine[] = [];
     const flush = () => {
-      for (const paragraph of joinParagraphs(run, body))
-        writer.paragraph(paragraph, looks(paragraph, body, page === 0 ? cover : null), hyphenated);
+      const title = page === 0 ? cover : null;
+      for (const paragraph of title ? joinCover(run, body, title) : joinParagraphs(run, body))
+        writer.paragraph(paragraph, looks(paragraph, body, title), hyphenated);
       run = [];
     };
     for (const line of lines) {
@@ -53,25 +54,37 @@ export function readPdf(source: DecodedSource): Reading {
 type Looks = Pick<Block, 'kind' | 'zone' | 'level' | 'rule'>;
 
 /** What a paragraph is, by its type: larger than the body and short is a heading; on a cover it is title or metadata. */
-function looks(paragraph: PdfParagraph, body: BodyType, titleFont: string | null): Looks {
-  const { size, font } = paragraph[0]!;
+function looks(paragraph: PdfParagraph, body: BodyType, title: ReadonlySet<PdfLine> | null): Looks {
+  const { size } = paragraph[0]!;
   const chars = paragraph.reduce((n, l) => n + l.text.length, 0);
-  if (titleFont !== null)
-    return { kind: 'paragraph', zone: `${font}@${size}` === titleFont ? 'title' : 'metadata', rule: 'pdf-cover' };
+  if (title) return { kind: 'paragraph', zone: title.has(paragraph[0]!) ? 'title' : 'metadata', rule: 'pdf-cover' };
   if (size >= 1.2 * body.size && chars < 250) return { kind: 'heading', level: size >= 1.6 * body.size ? 1 : 2 };
   return { kind: 'paragraph' };
 }
 
-/** The type that the title of a cover is set in: of the kinds of type there, the one with most words that begins with a capital. */
-function titleType(lines: readonly PdfLine[]): string {
-  const kinds = new Map<string, { chars: number; first: string }>();
+/**
+ * The lines of a cover that name the text: of the stretches set in one type, the weightiest by size and length that
+ * begins like a title. A letterhead is large but short, an address long but small.
+ */
+function titleLines(lines: readonly PdfLine[]): Set<PdfLine> {
+  const stretches: PdfLine[][] = [];
   for (const line of lines) {
-    const key = `${line.font}@${line.size}`;
-    const kind = kinds.get(key) ?? { chars: 0, first: line.text };
-    kinds.set(key, { ...kind, chars: kind.chars + line.text.length * line.size });
+    const before = stretches.at(-1)?.at(-1);
+    const goesOn = before && before.font === line.font && Math.abs(before.size - line.size) < 0.5;
+    if (goesOn && before.y - line.y < 2.2 * line.size) stretches.at(-1)!.push(line);
+    else stretches.push([line]);
   }
-  const titled = [...kinds].filter(([, k]) => /^[\p{Lu}\p{N}«“"]/u.test(k.first));
-  return titled.sort((a, b) => b[1].chars - a[1].chars)[0]?.[0] ?? '';
+  const weigh = (stretch: readonly PdfLine[]) => stretch.reduce((n, l) => n + l.text.length, 0) * stretch[0]!.size;
+  const titled = stretches.filter((s) => /^[\p{Lu}\p{N}«“"]/u.test(s[0]!.text));
+  return new Set(titled.sort((a, b) => weigh(b) - weigh(a))[0] ?? []);
+}
+
+/** Paragraphs of a cover: the title is one, however wide it is set. */
+function joinCover(lines: readonly PdfLine[], body: BodyType, title: ReadonlySet<PdfLine>): PdfParagraph[] {
+  const at = lines.findIndex((l) => title.has(l));
+  if (at < 0) return joinParagraphs(lines, body);
+  const end = lines.findLastIndex((l) => title.has(l)) + 1;
+  return [...joinParagraphs(lines.slice(0, at), body), lines.slice(at, end), ...joinParagraphs(lines.slice(end), body)];
 }
 
 /** A first page of few, short lines before pages of prose is a cover: its words name the text and are nobody's speech. */

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { decode } from './index.ts';
@@ -146,6 +146,30 @@ describe('mail', () => {
   });
 });
 
+test('MHTML, the page that a browser saved whole: its address and the time it was saved, no day of publication', async () => {
+  const mhtml = [
+    'From: <Saved by a browser>',
+    'Snapshot-Content-Location: https://varnia.example/page',
+    'Subject: Varnia speaks',
+    'Date: Wed, 7 May 2031 08:00:00 -0000',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; type="text/html"; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/html',
+    'Content-Location: https://varnia.example/page',
+    '',
+    PAGE,
+    '--b--',
+    '',
+  ].join('\r\n');
+  const [page] = await decode(strToU8(mhtml), 'page.mhtml');
+  if (!page || 'error' in page) throw new Error('no page');
+  expect(page.sidecar).toEqual({ url: 'https://varnia.example/page', retrieved: '2031-05-07T08:00:00.000Z' });
+  expect(page.source.clues).toEqual([{ field: 'title', value: 'Varnia speaks', rule: 'mail-header' }]);
+  expect(page.source.text!.trim()).toBe(PAGE);
+});
+
 describe('WARC', () => {
   const record = (
     type: string,
@@ -166,6 +190,17 @@ describe('WARC', () => {
     ];
     expect(await members(archive, 'a')).toEqual(expected);
     expect(await members(gzipSync(archive), 'a')).toEqual(expected);
+  });
+  test('bodies are unpacked whatever their coding: gzip, Brotli', async () => {
+    const coded = (coding: string, body: Buffer) => {
+      const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: ${coding}\r\n\r\n`;
+      const length = head.length + body.length;
+      const warc = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://varnia.example/${coding}\r\nWARC-Date: 2031-05-07T08:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${length}\r\n\r\n`;
+      return Buffer.concat([Buffer.from(warc + head), body, Buffer.from('\r\n\r\n')]);
+    };
+    const bytes = Buffer.concat([coded('gzip', gzipSync(PAGE)), coded('br', brotliCompressSync(PAGE))]);
+    const read = await decode(new Uint8Array(bytes), 'a.warc');
+    expect(read.map((m) => ('error' in m ? m.error.code : m.source.text))).toEqual([PAGE, PAGE]);
   });
   test('an archive that breaks off keeps what came before', async () => {
     const cut = strToU8(archive + record('response', 'https://varnia.example/2', PAGE)).subarray(0, -60);

@@ -1,5 +1,5 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
-import { type Clue, type DecodedSource, OnrecordError } from '../../core/model/index.ts';
+import { type Clue, type DecodedSource, OnrecordError, type Sidecar } from '../../core/model/index.ts';
 import { LIMITS } from './limits.ts';
 import { type DecodedMember, type DecodeInner, readMember } from './member.ts';
 
@@ -28,7 +28,8 @@ export async function decodeMail(
   const source: DecodedSource | null = html
     ? { name, format: 'html', mediaType: 'message/rfc822', text: html, clues: cluesOf(mail), findings: [] }
     : null;
-  const members: DecodedMember[] = source ? [{ path: name, bytes, source }] : [];
+  const saved = savedPage(mail);
+  const members: DecodedMember[] = source ? [{ path: name, bytes, source, ...(saved ? { sidecar: saved } : {}) }] : [];
   let count = 0;
   for (const attachment of mail.attachments) {
     if (attachment.disposition === 'inline' || /^(?:image|audio|video)\//.test(attachment.mimeType)) continue;
@@ -45,15 +46,24 @@ export async function decodeMail(
   return members;
 }
 
+/** A page that a browser saved whole (MHTML): its address, and when it was saved. */
+function savedPage(mail: Email): Sidecar | null {
+  const url = mail.headers.find((h) => h.key === 'snapshot-content-location')?.value.trim();
+  if (!url || !/^https?:\/\//i.test(url)) return null;
+  const saved = Date.parse(mail.headers.find((h) => h.key === 'date')?.value ?? '');
+  return { url, ...(Number.isNaN(saved) ? {} : { retrieved: new Date(saved).toISOString() }) };
+}
+
 /** The Date header is the day the mail was sent, which is the day of publication of what it says. */
 function cluesOf(mail: Email): Clue[] {
   const day = /^\d{4}-\d\d-\d\d/.exec(mail.date ?? '')?.[0];
   const printed = mail.headers.find((h) => h.key === 'date')?.value;
   const own = printed ? localDay(printed) : null;
+  const isPage = savedPage(mail) !== null;
   return [
     ['title', mail.subject?.trim()],
-    ['published', own ?? day],
-    ['author', mail.from ? nameOf(mail.from) : null],
+    ['published', isPage ? null : (own ?? day)],
+    ['author', mail.from && !isPage ? nameOf(mail.from) : null],
     ['language', mail.headers.find((h) => h.key === 'content-language')?.value.trim()],
   ].flatMap(([field, value]) => (field && value ? [{ field, value, rule: 'mail-header' }] : []));
 }

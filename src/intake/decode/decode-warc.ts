@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { WARCParser, type WARCRecord } from 'warcio';
 import { OnrecordError } from '../../core/model/index.ts';
 import { LIMITS } from './limits.ts';
@@ -105,5 +106,8 @@ async function bodyOf(record: WARCRecord): Promise<Uint8Array | null> {
     }
     chunks.push(chunk);
   }
-  return new Uint8Array(Buffer.concat(chunks));
+  const body = Buffer.concat(chunks);
+  // the library undoes gzip, deflate and chunks; Brotli it hands over as it is
+  const coding = record.httpHeaders?.headers.get('content-encoding')?.trim().toLowerCase();
+  return new Uint8Array(coding === 'br' ? brotliDecompressSync(body, { maxOutputLength: LIMITS.memberBytes }) : body);
 }

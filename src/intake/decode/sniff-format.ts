@@ -14,6 +14,8 @@ const MAGIC: readonly (readonly [string, string, string, string])[] = [
   ['d0cf11e0a1b11ae1', 'ole', 'application/msword', 'an old Office file (.doc, .xls, .ppt)'],
   ['377abcaf271c', '7z', 'application/x-7z-compressed', 'a 7z archive'],
   ['526172211a07', 'rar', 'application/vnd.rar', 'a RAR archive'],
+  // a web archive holds pictures, too: its first line is what counts
+  ['574152432f', 'warc', 'application/warc', 'a web archive'],
   ['255044462d', 'pdf', 'application/pdf', 'a PDF'],
   ['504b0304', 'zip', 'application/zip', 'a ZIP archive'],
   ['504b0506', 'zip', 'application/zip', 'an empty ZIP archive'],
