@@ -43,10 +43,12 @@ describe('one quotation of the articles at a time', () => {
 test.for(Object.entries(key))('the quotations of %s are found in it, each with its speaker', ([file, rows]) => {
   const { stdout, status } = sample.run('check', '--file', file, '--json');
   expect(status).toBe(1);
-  const found = readLines<Answer>(stdout);
+  const { items } = JSON.parse(stdout) as { items: { quote: string; speaker: string; check: QuoteCheck | null }[] };
   const plain = (text: string) => text.replace(/[,.]$/, '');
-  for (const { quote, verdict, acceptable } of rows) {
-    const answer = found.find((a) => a.quote !== undefined && plain(a.quote) === plain(quote));
-    expect({ quote, verdict: answer?.verdict, acceptable: answer?.acceptable }).toEqual({ quote, verdict, acceptable });
+  for (const { quote, speaker, verdict, acceptable } of rows) {
+    const item = items.find((i) => plain(i.quote) === plain(quote));
+    const got = { quote, verdict: item?.check?.verdict, acceptable: item?.check?.acceptable };
+    expect(got, item?.check?.why).toEqual({ quote, verdict, acceptable });
+    expect(speaker, quote).toContain(item!.speaker);
   }
 });
