@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DocumentHead } from '../core/model/index.ts';
 import { matchesDate } from './match-date.ts';
 import { operation } from './operation.ts';
+import { speakerNames } from './speaker-names.ts';
 
 export const list = operation({
   name: 'list',
@@ -25,13 +26,19 @@ export const list = operation({
     next: z.string().optional().meta({ description: 'where the last answer ended' }),
   }),
   output: z.object({ total: z.int(), next: z.string().nullable(), items: z.array(DocumentHead) }),
-  async run({ store }, input) {
+  async run({ store, rules }, input) {
     const has = (value: string | null, wanted: string | undefined) =>
       !wanted || (value ?? '').toLowerCase().includes(wanted.toLowerCase());
-    const heads = (await store.heads()).filter(
+    const all = await store.heads();
+    const names = input.speaker ? speakerNames(input.speaker, rules, all) : null;
+    const heads = all.filter(
       (h) =>
-        (!input.speaker ||
-          h.participants.some((p) => [p.name, p.person, ...p.labels].some((n) => n && has(n, input.speaker)))) &&
+        (!names ||
+          h.participants.some(
+            (p) =>
+              (p.person !== null && names.persons.includes(p.person)) ||
+              (p.name !== null && names.speakers.includes(p.name)),
+          )) &&
         has(h.kind, input.kind) &&
         (!input.lang || h.language === input.lang || h.language?.startsWith(`${input.lang}-`)) &&
         (!input.outlet || [h.outlet, h.publisher, h.republisher].some((o) => o && has(o, input.outlet))) &&

@@ -20,24 +20,29 @@ const fold = (s: string) =>
 export function speakerNames(name: string, rules: Rules, heads: readonly DocumentHead[]): SpeakerNames {
   const wanted = fold(name);
   if (wanted.length === 0) return { persons: [], speakers: [] };
-  const fits = (candidate: string | null | undefined) => {
-    if (!candidate) return false;
-    const words = new Set(fold(candidate));
-    return wanted.every((w) => words.has(w));
-  };
-  const persons = new Set(
-    rules.people
-      .filter((p) => p.id === name || [p.name, ...Object.values(p.names), ...p.aliases].some(fits))
-      .map((p) => p.id),
-  );
+  const people = rules.people.filter((p) => p.id === name || namesOf(p).some((n) => holdsAll(n, wanted)));
+  const persons = new Set(people.map((p) => p.id));
+  // A name in one script finds the documents of another: by all names of the people it may mean.
+  const sought = [wanted, ...people.flatMap((p) => namesOf(p).map(fold))].filter((words) => words.length > 0);
   const speakers = new Set<string>();
   for (const head of heads)
     for (const p of head.participants) {
       const isMeant =
-        (p.person !== null && persons.has(p.person)) || p.person === name || [p.name, ...p.labels].some(fits);
+        p.person !== null && (persons.has(p.person) || p.person === name)
+          ? true
+          : // Whoever is resolved to somebody of the vocabulary is nobody else of it.
+            (p.person === null || p.person.startsWith('ver:') || people.length === 0) &&
+            [p.name, ...p.labels].some((n) => n !== null && sought.some((words) => holdsAll(n, words)));
       if (!isMeant) continue;
       if (p.person) persons.add(p.person);
       else if (p.name) speakers.add(p.name);
     }
   return { persons: [...persons].sort(), speakers: [...speakers].sort() };
+}
+
+const namesOf = (p: Rules['people'][number]) => [p.name, ...Object.values(p.names), ...p.aliases];
+
+function holdsAll(name: string, words: readonly string[]): boolean {
+  const held = new Set(fold(name));
+  return words.every((w) => held.has(w));
 }
