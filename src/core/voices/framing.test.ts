@@ -137,6 +137,11 @@ describe('texts without labels', () => {
       'answer {Ilse Marenko}',
     ]);
   });
+  it('[V1] alternation without labels or type is left to nobody', () => {
+    const text = 'Will you sign the treaty?\n\nWe will sign it in May, as we said.\n\nAnd the fleet?\n\nIt stays home.';
+    const { items } = findTurns(readingOf(text), NO_FACTS, rules);
+    expect(items.filter((t) => t.kind === 'question' || t.kind === 'answer' || t.kind === 'speech')).toEqual([]);
+  });
   it('frequently asked questions are nobody’s interview', () => {
     expect(page('What the treaty says', ASKED)).not.toContain('answer');
   });

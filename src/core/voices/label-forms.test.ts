@@ -186,12 +186,6 @@ const CASES: Record<string, { text: string; turns: string[] }> = {
       'question Tomas Bole: | I am grateful.',
     ],
   },
-  'no labels': {
-    text: 'Will you sign the treaty?\n\nWe will sign it in May, as we said.\n\nAnd the fleet?\n\nIt stays home.\n\nThank you.',
-    turns: [
-      'commentary | Will you sign the treaty? We will sign it in May, as we said. And the fleet? It stays home. Thank you.',
-    ],
-  },
   brackets: {
     text: '[Anna Cole]: Will you sign?\n\n[Ilse Marenko]: We will.\n\n[Anna Cole]: When?\n\n[Ilse Marenko]: Soon.',
     turns: [

@@ -5,8 +5,9 @@ import { isOpen, WEIGHT } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
 
 // A stage direction is short; longer parentheses are the speaker's own.
-const PARENTHESIS = /\(([^()\n]{2,80})\)|\[([^[\]\n]{2,80})\]/g;
+const PARENTHESIS = /\(([^()\n]{2,140})\)|\[([^[\]\n]{2,140})\]/g;
 const MAX_WORDS = 12;
+const MAX_WORDS_ALONE = 20;
 
 /**
  * (Applause.), [Laughter], (Cross-talk.), (END VIDEO CLIP): a note of the stenographer between or inside the words.
@@ -68,7 +69,7 @@ function nobodysTurn({ text }: Scene, at: number): Proposal[] {
 function ruleOf(inside: string, alone: boolean, { words }: Scene): string | null {
   const folded = foldLabel(inside).replace(/[.!…]+$/, '');
   const tokens = folded.match(/[\p{L}\p{M}'-]+/gu) ?? [];
-  if (tokens.length === 0 || tokens.length > MAX_WORDS) return null;
+  if (tokens.length === 0 || tokens.length > (alone ? MAX_WORDS_ALONE : MAX_WORDS)) return null;
   if (listOf(words, 'asides-in-any-case').has(folded)) return 'aside-word';
   const cues = listOf(words, 'aside-words');
   const cued = cues.has(folded) || cues.has(tokens[0]!) || cues.has(tokens.at(-1)!);
@@ -78,7 +79,7 @@ function ruleOf(inside: string, alone: boolean, { words }: Scene): string | null
   if (cued && (alone || capitals || sentence)) return 'aside-word';
   // "(Air Force jets pass overhead.)": a sentence of its own in parentheses, in which nobody says I or you.
   const pronouns = listOf(words, 'speaking-pronouns');
-  if (sentence && tokens.length >= 2 && tokens.length <= 8 && !tokens.some((t) => pronouns.has(t)))
+  if (sentence && tokens.length >= 2 && (alone || tokens.length <= 8) && !tokens.some((t) => pronouns.has(t)))
     return 'aside-sentence';
   return null;
 }

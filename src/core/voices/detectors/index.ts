@@ -11,6 +11,7 @@ import { labelledTurns } from './labelled-turns.ts';
 import { narration } from './narration.ts';
 import { pageFurniture } from './page-furniture.ts';
 
+import { pressRelease } from './press-release.ts';
 import { publisherFurniture } from './publisher-furniture.ts';
 
 import { stageLines } from './stage-lines.ts';
@@ -33,6 +34,7 @@ export const DETECTORS: readonly Detector[] = [
   labelledTurns, // a printed label that the whole document bears out
   typographicQuestions, // no label, but questions in bold under a title that calls it an interview
   titledSpeech, // no label, but the title says whose words these are
+  pressRelease, // no label and no speaker, but a ministry's own page
   stageLines, // END 11:47 A.M., on lines of their own
   pageFurniture, // [[Page S754]] in the middle of a sentence
   narration, // the record's own sentences, and what it prints, between speeches

@@ -1,9 +1,10 @@
 import type { Block } from '../../model/index.ts';
+import { bodyOf, reports, wordsOf } from '../article-body.ts';
 import { labelsOf } from '../labels/labels-of.ts';
 import { readSpeechTitle } from '../labels/read-speech-title.ts';
 import type { Detector, Scene } from '../proposal.ts';
-import { isOpen, WEIGHT } from '../proposal.ts';
-import { foldLabel, listOf } from '../voice-words.ts';
+import { WEIGHT } from '../proposal.ts';
+import { listOf } from '../voice-words.ts';
 
 /**
  * A page without labels whose title says whose words it holds: "Remarks by Minister Ilse Marenko at …", "Statement of the
@@ -43,34 +44,10 @@ export const titledSpeech: Detector = {
 const isCover = (block: Block) =>
   block.zone === 'title' || block.zone === 'metadata' || block.kind === 'heading' || block.zone === 'heading';
 
-/** From the first paragraph of the article to the last that is more than a date line. */
-function bodyOf(scene: Scene): readonly Block[] {
-  const open = scene.blocks.filter((b) => isOpen(b) && b.kind !== 'heading');
-  const first = open.findIndex((b) => !isDateLine(scene, b));
-  // Links and addresses of a page may follow; a speech ends with a sentence.
-  const last = open.findLastIndex((b) => endsSentence(scene.text.slice(b.start, b.end)));
-  return first < 0 ? [] : open.slice(first, last + 1);
-}
-
-const endsSentence = (text: string) => /[.!?…]["”’»)\]]*$/.test(text) && text.split(/\s+/).length >= 2;
-
-const isDateLine = (scene: Scene, block: Block) =>
-  block.end - block.start < 60 && /\b(?:1[5-9]|20)\d\d\b[^.!?]{0,20}$/.test(scene.text.slice(block.start, block.end));
-
-const wordsOf = (text: string) => foldLabel(text).match(/[\p{L}\p{M}'-]+/gu) ?? [];
-
 /** Somebody says I or we, three times or once in two hundred words. */
 function speaks(text: string, scene: Scene): boolean {
   const list = listOf(scene.words, 'first-person');
   const words = wordsOf(text);
   const count = words.filter((w) => list.has(w)).length;
   return count >= 3 || (count > 0 && count * 200 >= words.length);
-}
-
-/** "he said", "told reporters": somebody else writes of him. */
-function reports(text: string, scene: Scene): boolean {
-  const folded = foldLabel(text);
-  let count = 0;
-  for (const phrase of listOf(scene.words, 'reporting-phrases')) count += folded.split(phrase).length - 1;
-  return count >= 3;
 }

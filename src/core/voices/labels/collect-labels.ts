@@ -17,6 +17,8 @@ export interface LabelPlace extends LabelForm {
   readonly block: number;
 }
 
+// Lines are seldom wrapped at fewer characters, and a line of a turn that ends here ends a sentence.
+const WRAP = 50;
 // A label longer than this is a sentence with a colon.
 const MAX_LABEL = 110;
 
@@ -27,7 +29,9 @@ export function collectLabels(scene: Scene): LabelPlace[] {
   scene.blocks.forEach((block, index) => {
     if (!isOpen(block)) return;
     const text = scene.text.slice(block.start, block.end);
+    const wrapped = isWrapped(scene, index);
     for (const { at, place } of startsOf(text)) {
+      if (place === 'block' && wrapped) continue;
       if (place === 'line' && !endsSentence(text, at)) continue;
       if (place !== 'block' && followsTitle(text, at, scene)) continue;
       const start = block.start + at;
@@ -56,6 +60,14 @@ function endsSentence(text: string, at: number): boolean {
 function followsTitle(text: string, at: number, scene: Scene): boolean {
   const word = /\S+$/.exec(text.slice(Math.max(0, at - 40), at).trimEnd())?.[0] ?? '';
   return word.endsWith('.') && listOf(scene.words, 'titles').has(foldLabel(word));
+}
+
+/** A reader of hard-wrapped text may cut before what looks like a label; the line before then ends in mid-sentence. */
+function isWrapped({ text, blocks }: Scene, index: number): boolean {
+  const before = blocks[index - 1];
+  if (!before || !/^[^\S\n]*\n[^\S\n]*$/.test(text.slice(before.end, blocks[index]!.start))) return false;
+  const line = text.slice(Math.max(before.start, text.lastIndexOf('\n', before.end - 1) + 1), before.end);
+  return line.length >= WRAP && !/[.?!…:;"”»’')\]–—-]$/u.test(line);
 }
 
 /** Set in by more than the line before, or after an empty line. */
@@ -121,6 +133,8 @@ const LEAD = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s{0,3}(?:[-–—]\s)?)?(?
 
 /** `NAME: …`, `Minister Ilse Marenko (through interpreter): …`, `[00:12] Anna Cole: …` */
 function readColon(scene: Scene, start: number, head: string, end: number): Found | null {
+  // Most places have none, and this is asked after every sentence.
+  if (!/[:：]/.test(head)) return null;
   const lead = LEAD.exec(head)![0].length;
   const m = /^((?:[^\n:：(]|\([^()\n]{0,60}\)){1,100}?)\s?[:：](?=\s|["“«„(*[]|$)[*_]*\s*/u.exec(
     joinLines(head.slice(lead)),

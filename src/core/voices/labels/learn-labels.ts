@@ -140,6 +140,14 @@ function weighCandidates(
       if (first.sign === 'dash') score -= first.role ? 0 : 3;
     }
     if (first.sign === 'stop' && !first.titled && !first.role && !likely.has('stop')) score -= 3;
+    // "as I said from the White House: that we will …"
+    if (
+      group.length === 1 &&
+      !first.role &&
+      !first.capitals &&
+      /^\p{Ll}/u.test(scene.text.slice(first.bodyStart, first.bodyStart + 2))
+    )
+      score -= 2;
     // "Answer: because …" is a figure of speech where nobody else asks or answers.
     if (group.length === 1 && first.key.length > 1 && first.role === 'answer' && !roles.has('question')) score -= 3;
     if (

@@ -9,7 +9,7 @@ export const unclaimedText: Refiner = {
   reason: 'What stands before, between and after the voices is furniture of the text or words of who published it.',
   refine: (turns, scene) => {
     const talks = turns.some((t) => t.utterance !== null);
-    const anyProse = talks || scene.blocks.some((b) => isOpen(b) && isProse(scene.text.slice(b.start, b.end)));
+    const anyProse = talks || scene.blocks.some((b) => isOpen(b) && isParagraph(scene.text.slice(b.start, b.end)));
     let prose = false;
     const sorted = turns.flatMap((turn) => {
       if (turn.utterance !== null) prose = true;
@@ -52,33 +52,47 @@ function sortBlocks(turn: LaidTurn, scene: Scene, place: Place): LaidTurn[] {
 function kindOf(text: string, block: Block, scene: Scene, place: Place): { kind: TurnKind; rule: string } {
   const folded = foldLabel(text);
   if (scene.facts.title && folded === foldLabel(scene.facts.title)) return { kind: 'title', rule: 'same-as-title' };
+  if (!place.prose && isPartOfTitle(folded, scene)) return { kind: 'title', rule: 'part-of-title' };
   if (block.kind === 'heading') return { kind: 'heading', rule: 'heading-block' };
+  if (isByline(text, folded, scene)) return { kind: 'metadata', rule: 'byline' };
   if (isProse(text)) return { kind: 'commentary', rule: 'no-voice' };
+  // A page of nothing but names and links has no article that they could be headings of.
+  if (!place.anyProse && !isFactLine(text, folded, scene)) return { kind: 'boilerplate', rule: 'page-without-prose' };
   // Where nobody speaks the page's own structure knows its article better than the shape of a line does.
   if (!place.talks && block.zone === 'article') return { kind: 'commentary', rule: 'in-article' };
   if (isFactLine(text, folded, scene)) return { kind: 'metadata', rule: 'fact-line' };
-  // A page of nothing but names and links has no article that they could be headings of.
-  if (!place.anyProse) return { kind: 'boilerplate', rule: 'page-without-prose' };
   // A short line without a full stop: over a text it is a heading of it, in an article without voices part of the article.
   return place.talks || !place.prose
     ? { kind: 'heading', rule: 'short-line' }
     : { kind: 'commentary', rule: 'no-voice' };
 }
 
-/** Sentences: many words, or a full stop after a few. */
+/** A line of a title that the page breaks in two. */
+const isPartOfTitle = (folded: string, scene: Scene) =>
+  folded.split(' ').length >= 3 && foldLabel(scene.facts.title ?? '').includes(folded);
+
+/** Prose of a length that no name, date or link has. */
+const isParagraph = (text: string) => isProse(text) && text.slice(0, 400).split(/\s+/).length >= 12;
+
+/** Sentences: a full stop after a few words, or many words that are no list of lines and no line of capitals. */
 const isProse = (text: string) => {
   const words = text.slice(0, 400).split(/\s+/).length;
   const tail = text.slice(-40).trimEnd();
+  if (words >= 3 && /[\p{L}\p{N}]{2}[.!…]["”’»)\]]*$/u.test(tail)) return true;
+  if (words >= 5 && /[\p{L}\p{N}]{2}[?:;]["”’»)\]]*$/u.test(tail)) return true;
   return (
-    words >= 30 ||
-    (words >= 3 && /[\p{L}\p{N}]{2}[.!?…]["”’»)\]]*$/u.test(tail)) ||
-    (words >= 5 && /[\p{L}\p{N}]{2}[:;]["”’»)\]]*$/u.test(tail))
+    words >= 30 &&
+    /\p{Ll}{2}[.!?]\s+\p{Lu}|^[^\n]*$/u.test(text.slice(0, 4000)) &&
+    /\p{Ll}\s\p{Ll}/u.test(text.slice(0, 400))
   );
 };
 
+/** `By Mr. ARDEN (for himself and Mr. Bole):`, without a full stop: who wrote, moved or spoke. */
+const isByline = (text: string, folded: string, scene: Scene) =>
+  listOf(scene.words, 'byline-openers').has(folded.split(' ', 1)[0]!) && !/[.!?]["”’»)\]]*\s*$/.test(text.slice(-10));
+
 /** The day, the hour, the place, the number, the publisher: `11:05 A.M. EST`, `Via Teleconference`, `[Senate]`. */
 function isFactLine(text: string, folded: string, scene: Scene): boolean {
-  if (listOf(scene.words, 'byline-openers').has(folded.split(' ')[0]!)) return true;
   if (/^[[(].*[\])]$/s.test(text.trim())) return true;
   if (/\b(?:1[5-9]|20)\d\d\b|\d{1,2}[:.]\d\d|^[\d\s./-]+$/.test(text)) return true;
   const facts = listOf(scene.words, 'fact-words');
