@@ -113,10 +113,15 @@ function nearBlocks(scene: FactScene, anchor: Block): Block[] {
   );
 }
 
+/** Longer lines are no stamps, so no more of a line is looked at. */
+const LINE_REACH = 200;
+
 function lineAround(text: string, block: Block, date: PrintedDate): { start: number; end: number } {
-  const start = Math.max(block.start, text.lastIndexOf('\n', date.start) + 1);
-  const next = text.indexOf('\n', date.end);
-  return { start, end: next < 0 ? block.end : Math.min(next, block.end) };
+  const from = Math.max(block.start, date.start - LINE_REACH);
+  const to = Math.min(block.end, date.end + LINE_REACH);
+  const before = text.slice(from, date.start).lastIndexOf('\n');
+  const after = text.slice(date.end, to).indexOf('\n');
+  return { start: before < 0 ? from : from + before + 1, end: after < 0 ? to : date.end + after };
 }
 
 /** "27.1.2031 - The ministry …", "(21 November 2031) …", "BERLIN, 12. März 2031 – …": the article opens with its date. */

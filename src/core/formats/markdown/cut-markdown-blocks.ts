@@ -28,10 +28,13 @@ const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){0
 export function cutMarkdownBlocks(text: string): MarkdownBlock[] {
   const blocks: MarkdownBlock[] = [];
   let kind: Block['kind'] = 'paragraph';
-  let open = '';
+  // lines in a list, joined once: a growing string that is looked at is copied each time
+  let open: string[] = [];
+  let broken = false;
   const close = () => {
-    if (open.trim()) blocks.push({ kind, source: open });
-    open = '';
+    if (open.length) blocks.push({ kind, source: open.join('') });
+    open = [];
+    broken = false;
     kind = 'paragraph';
   };
   let fence = '';
@@ -64,24 +67,27 @@ export function cutMarkdownBlocks(text: string): MarkdownBlock[] {
       close();
       const m = HEADING.exec(line)!;
       blocks.push({ kind: 'heading', level: m[1]!.length, source: withoutClosingSigns(line.slice(m[0].length)) });
-    } else if (open && kind === 'paragraph' && SETEXT.test(line) && !open.includes('\n') && open.length < 200) {
-      blocks.push({ kind: 'heading', level: line.includes('=') ? 1 : 2, source: open });
-      open = '';
+    } else if (open.length === 1 && kind === 'paragraph' && SETEXT.test(line) && open[0]!.length < 200) {
+      blocks.push({ kind: 'heading', level: line.includes('=') ? 1 : 2, source: open[0]! });
+      open = [];
+      broken = false;
     } else if (RULE.test(line)) {
       close();
       blocks.push({ kind: 'line', source: line.trim(), verbatim: true });
     } else {
       const item = BULLET.exec(line) ?? NUMBER.exec(line);
       // only a bullet or the number 1 may begin a list inside a paragraph: a wrapped line may open with "2022. "
-      const begins = item && (!open || kind === 'list-item' || !item[1] || item[1] === '1');
-      if (begins || BLOCK_TAG.test(line) || (open && opensWithLabel(line.trimStart()))) close();
+      const begins = item && (!open.length || kind === 'list-item' || !item[1] || item[1] === '1');
+      if (begins || BLOCK_TAG.test(line) || (open.length && opensWithLabel(line.trimStart()))) close();
       if (begins) {
         kind = 'list-item';
         if (!item[1]) line = line.slice(item[0].length);
       }
       if (quoted) kind = 'quote';
-      const hard = line.endsWith('  ') || line.endsWith('\\') ? '\n' : ' ';
-      open += (open && !open.endsWith('\n') ? ' ' : '') + line.replace(/\\$/, '').trim() + (hard === '\n' ? '\n' : '');
+      const text = line.replace(/\\$/, '').trim();
+      if (text) open.push(open.length && !broken ? ` ${text}` : text);
+      broken = line.endsWith('  ') || line.endsWith('\\');
+      if (broken && text) open.push('\n');
     }
   }
   close();
