@@ -61,6 +61,13 @@ export function alignWords(
   const qRuns = numberRuns(qWords, lexicon);
   const sRuns = qRuns.some((r) => r) ? numberRuns(sWords, lexicon) : [];
 
+  const sJoined = [joinWords(sWords, 2), joinWords(sWords, 3)];
+  // words on both sides of an ellipsis, or in brackets, are not written together
+  const qJoined = [2, 3].map((n) => joinWords(qWords, n).map((w, i) => (noGap(quote, i, n) ? w : undefined)));
+  const qShort = qWords.map((w) => lexicon.contractions.has(w));
+  const sShort = sWords.map((w) => lexicon.contractions.has(w));
+  const isOdd = qWords.map((w) => !isKnown(w) || (/\d/.test(w) && /\p{L}/u.test(w)));
+
   for (let i = 0; i <= m; i++) for (let j = i === 0 ? k + 1 : 0; j <= k; j++) cost[i * width + j] = INFINITE;
   for (let i = 0; i <= m; i++) {
     const q = quote[i];
@@ -100,13 +107,26 @@ export function alignWords(
           const price = isAlike(q, s) ? REPLACE_ALIKE : atEnd ? REPLACE_AT_END : REPLACE;
           const across = (i === m - 1 && s.opensSentence && i > 0) || q.bracketed;
           if (!across) relax(cost, from, down, best + price, OP_REPLACE);
-          if (Math.abs(q.word.length - s.word.length) <= 1 && maybeSlip(q, s) && isSlip(q.word, s.word, isKnown))
+          if (
+            isOdd[i] &&
+            Math.abs(q.word.length - s.word.length) <= 1 &&
+            maybeSlip(q, s) &&
+            isSlip(q.word, s.word, isKnown)
+          )
             relax(cost, from, down, best + 2 * VARIANT, OP_VARIANT);
         }
         for (let n = 2; n <= 3; n++) {
-          if (j + n <= k && isOneWord(q.word, sWords.slice(j, j + n), lexicon))
+          const long = sJoined[n - 2]![j];
+          if (
+            long !== undefined &&
+            (long === q.word || (qShort[i] && isOneWord(q.word, sWords.slice(j, j + n), lexicon)))
+          )
             relax(cost, from, at + width + n, best + VARIANT, OP_RUN + 8 + n);
-          if (i + n <= m && noGap(quote, i, n) && isOneWord(s.word, qWords.slice(i, i + n), lexicon))
+          const wide = qJoined[n - 2]![i];
+          if (
+            wide !== undefined &&
+            (wide === s.word || (sShort[j] && isOneWord(s.word, qWords.slice(i, i + n), lexicon)))
+          )
             relax(cost, from, at + n * width + 1, best + VARIANT, OP_RUN + 8 * n + 1);
         }
       }
@@ -125,6 +145,12 @@ export function alignWords(
   for (let j = 0; j <= k; j++) if (cost[m * width + j]! < cost[m * width + end]!) end = j;
   return { steps: trace(quote, source, cost, gapCost, from, gapFrom, m, end, width), cost: cost[m * width + end]! };
 }
+
+/** words[i] … words[i + n - 1] written together, undefined where the list ends. */
+const joinWords = (words: readonly string[], n: number): (string | undefined)[] =>
+  words.map((w, i) =>
+    i + n <= words.length ? (n === 2 ? w + words[i + 1]! : w + words[i + 1]! + words[i + 2]!) : undefined,
+  );
 
 const OP_SAME = 1;
 const OP_VARIANT = 2;

@@ -1,6 +1,6 @@
 import type { Edit } from '../model/index.ts';
 import type { Step } from './align.ts';
-import { type EditWord, flagEdit } from './features.ts';
+import { type EditWord, flagEdit, GRAVE_FIRST } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { commonEnd, commonStart } from './make-piece.ts';
 import type { ParsedQuote, QuoteWord } from './parse-quote.ts';
@@ -44,6 +44,7 @@ export function findEdits(quote: ParsedQuote, piece: Piece, match: number, lexic
   const emit = (q1: number, s1: number, words: { a: EditWord[]; b: EditWord[]; brackets: boolean } | null) => {
     const from = textOf(passage, s, s1);
     const to = quote.text.slice(q, q1);
+    const clause = quote.clauses.find((c) => q <= c.start && c.end <= q1);
     if (from !== to) {
       const flags = words ? flagEdit(words.a, words.b, lexicon) : (['minor'] as const);
       edits.push({
@@ -60,10 +61,40 @@ export function findEdits(quote: ParsedQuote, piece: Piece, match: number, lexic
         inBrackets: words?.brackets ?? false,
         changesLetters:
           words !== null ||
-          (q > piece.from && q1 < piece.to ? typography(from) !== typography(to) : lettersOf(from) !== lettersOf(to)),
+          (clause !== undefined
+            ? lettersOf(from) !== lettersOf(quote.text.slice(q, clause.start) + quote.text.slice(clause.end, q1))
+            : q > piece.from && q1 < piece.to
+              ? typography(from) !== typography(to)
+              : lettersOf(from) !== lettersOf(to)),
       });
     }
     [q, s] = [q1, s1];
+  };
+  // neighbouring words changed one for one are one edit each; what they turn only together stands at the first
+  const emitPairs = (group: readonly Step[]) => {
+    const all = wordsOf(
+      quote.words.slice(group[0]!.q0, group[group.length - 1]!.q1),
+      passage.words.slice(group[0]!.s0, group[group.length - 1]!.s1),
+      group,
+    );
+    const before = edits.length;
+    for (const g of group) {
+      emit(quote.words[g.q0]!.start, passage.words[g.s0]!.start, null);
+      emit(
+        quote.words[g.q0]!.end,
+        passage.words[g.s0]!.end,
+        wordsOf([quote.words[g.q0]!], [passage.words[g.s0]!], [g]),
+      );
+    }
+    const own = edits.slice(before).filter((e) => e.changesWords);
+    const missing = flagEdit(all.a, all.b, lexicon).filter(
+      (f) => f !== 'minor' && !own.some((e) => e.flags.includes(f)),
+    );
+    const first = own[0];
+    if (first && missing.length > 0) {
+      const flags = GRAVE_FIRST.filter((f) => f !== 'minor' && (first.flags.includes(f) || missing.includes(f)));
+      edits[edits.indexOf(first)] = { ...first, flags, flag: flags[0]! };
+    }
   };
   for (let i = 0; i < piece.steps.length; i++) {
     const step = piece.steps[i]!;
@@ -80,6 +111,11 @@ export function findEdits(quote: ParsedQuote, piece: Piece, match: number, lexic
     const group = piece.steps.slice(i, last + 1);
     const [q0, q1] = [step.q0, group[group.length - 1]!.q1];
     const [s0, s1] = [step.s0, group[group.length - 1]!.s1];
+    if (group.length > 1 && group.every((g) => g.op === 'replace' && !passage.words[g.s0]!.correction)) {
+      emitPairs(group);
+      i = last;
+      continue;
+    }
     const changed = group.some((g) => g.op !== 'skip' && g.op !== 'gap');
     const words = changed ? wordsOf(quote.words.slice(q0, q1), passage.words.slice(s0, s1), group) : null;
     const qStart = q1 > q0 ? quote.words[q0]!.start : q;

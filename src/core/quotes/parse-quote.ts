@@ -32,6 +32,8 @@ export interface ParsedQuote {
   readonly marked: boolean;
   /** spans of notes that are none of the words: [sic], [emphasis added] */
   readonly notes: readonly { readonly start: number; readonly end: number }[];
+  /** spans of clauses of speech between two pairs of marks: "A," he said, "B" */
+  readonly clauses: readonly { readonly start: number; readonly end: number }[];
   readonly opensAsSentence: boolean;
   readonly closesAsSentence: boolean;
 }
@@ -53,8 +55,10 @@ export function parseQuote(text: string, lexicon: Lexicon): ParsedQuote {
   const blank = (from: number, to: number, fill = ' ') => {
     masked = masked.slice(0, from) + fill.repeat(to - from) + masked.slice(to);
   };
+  const clauses = findClauses(text, lexicon);
+  for (const c of clauses) blank(c.start, c.end);
   const gaps: number[] = [];
-  for (const m of text.matchAll(ELLIPSIS)) {
+  for (const m of [...masked.matchAll(ELLIPSIS)]) {
     // three dots are an ellipsis; two dots are only inside brackets
     gaps.push(m.index);
     blank(m.index, m.index + m[0].length);
@@ -116,6 +120,7 @@ export function parseQuote(text: string, lexicon: Lexicon): ParsedQuote {
     hasGap,
     marked: hasGap || brackets.length > 0 || patches.length > 0 || notes.length > 0,
     notes,
+    clauses,
     opensAsSentence: !leadingGap && words.length > 0 && words[0]!.capital,
     closesAsSentence: gap >= gaps.length && /[.!?]["”»’]*[\s\])]*$/.test(text.slice(start, end)),
   };
@@ -128,4 +133,18 @@ function isNote(inner: string, lexicon: Lexicon): boolean {
     lexicon.words['ignored-notes'].has(words.join(' ')) ||
     (lexicon.runs['ignored-notes'].get(words[0]!) ?? []).some((run) => run.join(' ') === words.join(' '))
   );
+}
+
+/** From one closing mark to the next opening one; at most so many characters, so that no scan runs far. */
+const CLAUSE = /(?<=[\p{L}\p{N},.!?…—–-])["”»]([^"“”«»„]{2,100}?)["“«„]/gu;
+const CLAUSE_WORDS = 10;
+
+/** "A," he said, "B": what stands between the marks is the reporter's. */
+function findClauses(text: string, lexicon: Lexicon): { start: number; end: number }[] {
+  return [...text.matchAll(CLAUSE)].flatMap((m) => {
+    const words = foldWords(m[1]!);
+    const isSpeech =
+      words.length >= 2 && words.length <= CLAUSE_WORDS && words.some((w) => lexicon.words['report-verbs'].has(w));
+    return isSpeech && /[,.:—–-]\s*$/.test(m[1]!) ? [{ start: m.index, end: m.index + m[0].length }] : [];
+  });
 }

@@ -67,11 +67,19 @@ export function makePassage(
     const start = from + base;
     const entered = turn;
     while (turn + 1 < turns.length && turns[turn + 1]!.start <= start) turn++;
-    const between = text.slice(last, from);
+    // most words follow a single space: nothing to look at
+    const isPlain = from - last === 1 && text.charCodeAt(last) === 32;
+    const between = isPlain ? ' ' : text.slice(last, from);
     const struck = isStruck(start);
     const before = words[i - 1];
-    if (inCorrection && between.includes(']')) inCorrection = false;
-    if (!inCorrection && before && (before.struck || isLastStruck(words)) && /\[\s*[("“‘'$‘’]*$/.test(between))
+    if (inCorrection && !isPlain && between.includes(']')) inCorrection = false;
+    if (
+      !isPlain &&
+      !inCorrection &&
+      before &&
+      (before.struck || isLastStruck(words)) &&
+      /\[\s*[("“‘'$‘’]*$/.test(between)
+    )
       inCorrection = !struck;
     const raw = text.slice(from, to);
     words.push({
@@ -83,8 +91,9 @@ export function makePassage(
       opensSentence:
         i === 0 ||
         entered !== turn ||
-        PARAGRAPH.test(between) ||
-        (SENTENCE_END.test(between) &&
+        (!isPlain && PARAGRAPH.test(between)) ||
+        (!isPlain &&
+          SENTENCE_END.test(between) &&
           /^[\p{Lu}\p{N}]/u.test(raw) &&
           !SHORT.test(text.slice(Math.max(0, last - 6), from))),
       struck,

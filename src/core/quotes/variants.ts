@@ -5,6 +5,24 @@ import type { Lexicon } from './lexicon.ts';
  * endings of romanised names. Words of one key are one word written two ways, never two words.
  */
 export function spellingKey(word: string, lexicon: Lexicon): string {
+  let known = keys.get(lexicon);
+  if (!known) {
+    known = new Map();
+    keys.set(lexicon, known);
+  }
+  let key = known.get(word);
+  if (key === undefined) {
+    key = makeKey(word, lexicon);
+    if (known.size >= MAX_KEYS) known.clear();
+    known.set(word, key);
+  }
+  return key;
+}
+/** Words met again and again keep their key: some 10 MB. */
+const MAX_KEYS = 100_000;
+const keys = new WeakMap<Lexicon, Map<string, string>>();
+
+function makeKey(word: string, lexicon: Lexicon): string {
   const number = lexicon.numbers.get(word);
   if (number !== undefined) return number;
   let key = lexicon.variants.get(word) ?? word;
@@ -99,9 +117,8 @@ const scanned = (word: string) => OCR.reduce((w, [from, to]) => w.replace(from, 
 export function isSlip(word: string, source: string, isKnown: (word: string) => boolean): boolean {
   if (word.length < 4 || source.length < 4 || /^[\d.]+$/.test(word) || /^[\d.]+$/.test(source)) return false;
   const mixed = /\d/.test(word) && /\p{L}/u.test(word);
-  if (isKnown(word)) return false;
-  if (scanned(word) === scanned(source)) return true;
-  if (mixed) return false;
+  if (scanned(word) === scanned(source)) return mixed || !isKnown(word);
+  if (mixed || isKnown(word)) return false;
   return isTransposed(word, source) || isDoubled(word, source) || isDoubled(source, word);
 }
 

@@ -1,8 +1,9 @@
 import { cutBefore } from '../../core/quotes/context.ts';
+import type { Piece } from '../../core/quotes/find-edits.ts';
 import type { SourceReading } from '../../core/quotes/judge-quote.ts';
 import { type Fit, fitPiece } from '../../core/quotes/make-piece.ts';
 import type { ParsedQuote } from '../../core/quotes/parse-quote.ts';
-import type { IndexedPassage } from '../../core/quotes/quote-index.ts';
+import type { IndexedPassage, QuoteIndex } from '../../core/quotes/quote-index.ts';
 import { findSplice, splitJumps } from './find-splice.ts';
 import {
   CONTEXT,
@@ -33,7 +34,24 @@ export async function findReading(search: Search): Promise<FoundReading> {
   const weights = await weigh(search);
   const fits: Fit[][] = [];
   for (const [a, b] of ranges) fits.push(await fitRange(search, a, b, weights));
-  return ranges.length === 1 ? readOne(search, fits[0]!, weights) : readPieces(search, ranges, fits, weights);
+  const found =
+    ranges.length === 1 ? await readOne(search, fits[0]!, weights) : await readPieces(search, ranges, fits, weights);
+  const [first, ...others] = found.readings;
+  return first ? { ...found, readings: [await widen(search.index, first), ...others] } : found;
+}
+
+/** The reading that is judged, with the sentences around it. Elided ones have them already. */
+async function widen(index: QuoteIndex, reading: SourceReading): Promise<SourceReading> {
+  if (reading.bond === 'elided') return reading;
+  const pieces: Piece[] = [];
+  for (const p of reading.pieces) {
+    const { place } = p.passage as IndexedPassage;
+    const passage = await index.passage(place + p.s0 - CONTEXT, place + p.s1 + CONTEXT, place + p.s0);
+    const d = passage ? place - passage.place : 0;
+    const steps = p.steps.map((s) => ({ ...s, s0: s.s0 + d, s1: s.s1 + d }));
+    pieces.push({ ...p, passage: passage ?? p.passage, s0: p.s0 + d, s1: p.s1 + d, steps });
+  }
+  return { ...reading, pieces };
 }
 
 /** The stretches between ellipses. */
@@ -45,6 +63,12 @@ function rangesOf(quote: ParsedQuote): [number, number][] {
 // Below these a quotation is not the passage's. Short ones share words with much that is not their source (quotes.md: a trade).
 const thresholdOf = (words: number) => (words >= 10 ? 0.55 : words >= 7 ? 0.62 : 0.7);
 const SHORT_WORDS = 9;
+
+/** More than half of the words in their places, nothing added or left out: another sentence would not keep the places. */
+const isPatched = (f: Fit, words: number) =>
+  words >= 10 &&
+  f.count >= 0.55 &&
+  f.piece.steps.every((s) => s.op === 'same' || s.op === 'variant' || s.op === 'replace');
 
 const single = (f: Fit): SourceReading => ({ pieces: [f.piece], bond: 'one' });
 const NOTHING: FoundReading = { readings: [], near: null, strength: 0, certainty: 'sure' };
@@ -60,7 +84,7 @@ async function readOne(search: Search, fits: readonly Fit[], weights: Weights): 
   const joined = await findSplice(search, fits, weights);
   if (joined) return { readings: [joined], near: null, strength, certainty: 'sure' };
   const m = search.quote.words.filter((w) => !w.bracketed).length;
-  if (strength < thresholdOf(m) || best.run < Math.min(3, m))
+  if (!isPatched(best, m) && (strength < thresholdOf(m) || best.run < Math.min(3, m)))
     return { readings: [], near: best, strength, certainty: 'sure' };
   const split = splitJumps(best, search.quote);
   if (split) return { readings: [split], near: null, strength, certainty: 'sure' };

@@ -49,11 +49,14 @@ export async function findSplice(
   const { quote } = search;
   const m = quote.words.length;
   if (m < 2 * SPLICE_WORDS) return null;
+  // a splice leaves the best passage without words at one of its ends
+  if (holesOf(fits[0]!).every(([a, b]) => missing(fits[0]!, a, b) < SPLICE_WORDS - 1)) return null;
   const pool = fits.slice(0, 8);
   // what the best leaves unexplained at either end is looked for on its own
   for (const f of fits.slice(0, 3))
-    for (const [a, b] of [prefixHole(f), suffixHole(f)])
-      if (b - a >= SPLICE_WORDS && b - a < m) pool.push(...(await fitRange(search, a, b, weights)).slice(0, 3));
+    for (const [a, b] of holesOf(f))
+      if (b - a >= SPLICE_WORDS && missing(f, a, b) >= SPLICE_WORDS - 1)
+        pool.push(...(await fitRange(search, a, b, weights)).slice(0, 3));
   let top: { gain: number; left: Fit; right: Fit; t: number } | null = null;
   for (const left of pool)
     for (const right of pool) {
@@ -87,18 +90,22 @@ function bitsOf(f: Fit, bits: readonly number[], a: number, b: number): number {
   return s;
 }
 
-const prefixHole = (f: Fit): [number, number] => [f.piece.q0, f.piece.q0 + longestPoor(f.matched)];
-const suffixHole = (f: Fit): [number, number] => [f.piece.q1 - longestPoor([...f.matched].reverse()), f.piece.q1];
-
-/** The longest beginning of which not a third is met. */
-function longestPoor(matched: readonly boolean[]): number {
-  let [met, best] = [0, 0];
-  for (let i = 0; i < matched.length; i++) {
-    if (matched[i]) met++;
-    if (met * 3 <= i + 1) best = i + 1;
-  }
-  return best;
+/** What stands before and after the longest run of words met: there another passage may do better. */
+function holesOf(f: Fit): [number, number][] {
+  let [from, to, run] = [0, 0, 0];
+  f.matched.forEach((m, i) => {
+    run = m ? run + 1 : 0;
+    if (run > to - from) [from, to] = [i + 1 - run, i + 1];
+  });
+  const { q0, q1 } = f.piece;
+  return [
+    [q0, q0 + from],
+    [q0 + to, q1],
+  ];
 }
+/** How many of the words of a stretch are not met. */
+const missing = (f: Fit, a: number, b: number) =>
+  f.matched.slice(a - f.piece.q0, b - f.piece.q0).filter((m) => !m).length;
 
 /** The part of a piece that explains quote words a..b, from its first to its last word met. */
 function trim(f: Fit, quote: ParsedQuote, a: number, b: number): Piece | null {

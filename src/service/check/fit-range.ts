@@ -4,7 +4,9 @@ import type { ParsedQuote } from '../../core/quotes/parse-quote.ts';
 import type { Candidate, IndexedPassage, QuoteIndex } from '../../core/quotes/quote-index.ts';
 
 /** Words of context read on both sides: a long sentence, and room for an ellipsis. */
-export const CONTEXT = 80;
+export const CONTEXT = 100;
+/** While candidates are weighed against each other a little is enough. */
+const LITTLE_CONTEXT = 16;
 const CANDIDATES = 14;
 const EXACT = 400;
 
@@ -49,9 +51,14 @@ export async function fitRange(
   const limit = thorough ? 3 * CANDIDATES : CANDIDATES;
   const { candidates } = await index.candidates({ hashes, limit, exactLimit: EXACT, thorough });
   const fits: Fit[] = [];
+  let best = 0;
   for (const c of candidates) {
+    // votes tell the good from the rest: far fewer bits than the best one has, and a good one is in hand
+    if (!c.isExact && c.bits < (best >= WELL_MET ? FEWER_BITS : FAR_FEWER_BITS) * candidates[0]!.bits) break;
     const fit = await fitCandidate(search, a, b, c, weights);
-    if (fit) fits.push(fit);
+    if (!fit) continue;
+    fits.push(fit);
+    best = Math.max(best, strengthOf(fit));
   }
   const sorted = dedupe(fits).sort((x, y) => strengthOf(y) - strengthOf(x) || x.cost - y.cost);
   if (!thorough && (sorted.length === 0 || strengthOf(sorted[0]!) < GOOD_ENOUGH))
@@ -60,6 +67,9 @@ export async function fitRange(
 }
 /** Under this the rarest grams were not the quotation's own, and common words are asked too. */
 export const GOOD_ENOUGH = 0.72;
+const WELL_MET = 0.8;
+const FEWER_BITS = 0.6;
+const FAR_FEWER_BITS = 0.35;
 
 async function fitCandidate(search: Search, a: number, b: number, c: Candidate, weights: Weights): Promise<Fit | null> {
   const { quote, index, lexicon } = search;
@@ -67,7 +77,7 @@ async function fitCandidate(search: Search, a: number, b: number, c: Candidate, 
   const hasBrackets = quote.words.slice(a, b).some((w) => w.bracketed);
   const slack = c.isExact && !hasBrackets ? 0 : 6 + Math.ceil(m / 4);
   const inside = Math.max(0, c.place + Math.min(c.q0, m - 1));
-  const passage = await index.passage(c.place - CONTEXT, c.place + m + CONTEXT, inside);
+  const passage = await index.passage(c.place - LITTLE_CONTEXT, c.place + m + LITTLE_CONTEXT, inside);
   if (!passage) return null;
   const at = c.place - passage.place;
   const s0 = Math.max(0, at - slack);

@@ -19,6 +19,26 @@ interface Segment {
   readonly directory: Float64Array;
 }
 
+/** Where the words of a document are; some 150 bytes a document are held in memory. */
+interface IndexedDocument {
+  readonly base: number;
+  readonly n: number;
+  readonly id: string;
+  readonly words: number;
+  readonly struck: readonly (readonly [number, number])[];
+}
+
+/** Index of the last document that begins at `place` or before it. */
+function lastAtMost(documents: readonly IndexedDocument[], place: number): number {
+  let [low, high] = [0, documents.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (documents[middle]!.base <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** Decoded blocks kept: 512 entries of 12 bytes each, so about 24 MB. */
 const CACHED_BLOCKS = 4096;
 
@@ -26,6 +46,7 @@ const CACHED_BLOCKS = 4096;
 export class SqliteQuoteIndex implements QuoteIndex {
   readonly #db: SqliteDatabase;
   #segments: Segment[] = [];
+  #documents: IndexedDocument[] = [];
   #dead: { base: number; words: number }[] = [];
   #changes = -1;
   #total = 0;
@@ -93,10 +114,7 @@ export class SqliteQuoteIndex implements QuoteIndex {
 
   async passage(from: number, to: number, inside: number): Promise<IndexedPassage | null> {
     this.#refresh();
-    const doc = this.#db.get<{ base: number; n: number; id: string; words: number; struck: string | null }>(
-      'select base, n, version.id, words, struck from quote_document join version using (n) where base <= ? order by base desc limit 1',
-      inside,
-    );
+    const doc = this.#documents[lastAtMost(this.#documents, inside)];
     if (!doc || inside >= doc.base + doc.words) return null;
     const first = Math.max(from, doc.base);
     const last = Math.min(to, doc.base + doc.words);
@@ -113,7 +131,7 @@ export class SqliteQuoteIndex implements QuoteIndex {
     const scanned = scanBodies(text, base, turns);
     const skip = first - chunk0 * CHUNK_WORDS;
     const words = cut(scanned, skip, Math.min(scanned.count, skip + (last - first)));
-    const struck = doc.struck ? (JSON.parse(doc.struck) as [number, number][]) : [];
+    const struck = doc.struck;
     const isStruck = (start: number) => struck.some(([a, b]) => a <= start && start < b);
     return { ...makePassage(doc.id, text, base, words, turns, isStruck), place: first };
   }
@@ -152,6 +170,11 @@ export class SqliteQuoteIndex implements QuoteIndex {
         'select id, entries, directory from quote_segment order by id',
       )
       .map((s) => ({ id: s.id, entries: s.entries, directory: readDirectory(s.directory) }));
+    this.#documents = this.#db
+      .all<{ base: number; n: number; id: string; words: number; struck: string | null }>(
+        'select base, n, version.id, words, struck from quote_document join version using (n) order by base',
+      )
+      .map((d) => ({ ...d, struck: d.struck ? (JSON.parse(d.struck) as [number, number][]) : [] }));
     this.#dead = deadRanges(this.#db);
     this.#total =
       this.#segments.reduce((sum, s) => sum + s.entries, 0) - this.#dead.reduce((sum, d) => sum + d.words, 0);
