@@ -29,7 +29,7 @@ function dates(text: string, date: string | null = '2022-01-06', language = 'en'
 /** Each: words, value said on Thursday 6 January 2022. */
 const ENGLISH: [string, string | null][] = [
   ['the talks of 12 March 2019', '2019-03-12'],
-  ['We met on January 10', '2022-01-10'],
+  ['We will meet on January 10', '2022-01-10'],
   ['We met on December 30', '2021-12-30'],
   ['They agreed in June', '2021-06'],
   ['The conference will probably take place in August', '2022-08'],

@@ -39,6 +39,12 @@ const IN_FIGURES: readonly DateTemplate[] = [
     pattern: /(?<![\p{L}\p{N}])(?<a>[0-3]?\d)(?<sep>[./-])(?<b>[0-3]?\d)\k<sep>(?<y>(?:19|20)\d\d)(?![\p{L}\p{N}])/gu,
     needs: ['digit'],
   },
+  {
+    reader: 'numeric-month',
+    pattern:
+      /(?<![\p{L}\p{N}/.-])(?:(?<m>0?[1-9]|1[0-2])\s?\/\s?(?<y>(?:19|20)\d\d)|(?<y2>(?:19|20)\d\d)\s?\/\s?(?<m2>0?[1-9]|1[0-2]))(?![\p{L}\p{N}/.-])/gu,
+    needs: ['digit'],
+  },
 ];
 const cache = new WeakMap<Rules, Map<string, DateLexicon>>();
 

@@ -13,6 +13,9 @@ import {
 import { readDayOfMonth } from './read-number.ts';
 import { NOT_A_DATE, numberOf, type Reader, type ReadingContext, unresolved, wordOf } from './reading-context.ts';
 
+/** Days a date may lie against the tense around it. */
+const WRONG_WAY = 45;
+
 /**
  * The year of a month, or of a day, that is printed without one. The tense decides where it is clear; else the
  * nearest to the day of speaking. Null without a day of speaking: a year is never guessed (law V3).
@@ -25,8 +28,9 @@ export function yearOf(context: ReadingContext, month: number, day: number | nul
   if (day !== null && today !== null) {
     const distance = (year: number) => dayNumber(year, month, day) - today;
     const same = distance(anchor.year);
-    if (direction < 0 && same > 120) return anchor.year - 1;
-    if (direction > 0 && same < -120) return anchor.year + 1;
+    // tense is read off near words and may belong to another verb, so a few weeks the wrong way are let pass
+    if (direction < 0) return same > WRONG_WAY ? anchor.year - 1 : anchor.year;
+    if (direction > 0) return same < -WRONG_WAY ? anchor.year + 1 : anchor.year;
     if (same > 183) return anchor.year - 1;
     if (same < -183) return anchor.year + 1;
     return anchor.year;

@@ -1,4 +1,4 @@
-import { isoDate, isRealDay } from './calendar.ts';
+import { isoDate, isoMonth, isRealDay } from './calendar.ts';
 import { NOT_A_DATE, numberOf, type Reader, unresolved } from './reading-context.ts';
 
 /** `2022-01-06`, with `T19:47` when a time is printed. */
@@ -29,4 +29,13 @@ export const readNumericDate: Reader = (context) => {
     return { value: `[${[dayFirst, monthFirst].sort().join(',')}]` };
   const only = dayFirst ?? monthFirst;
   return only ? { value: only } : unresolved;
+};
+
+/** `11/2016`, `2016/11`. */
+export const readNumericMonth: Reader = (context) => {
+  const [year, month] = [
+    numberOf(context, 'y') ?? numberOf(context, 'y2'),
+    numberOf(context, 'm') ?? numberOf(context, 'm2'),
+  ];
+  return year === null || month === null ? NOT_A_DATE : { value: isoMonth(year, month) };
 };

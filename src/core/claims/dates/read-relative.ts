@@ -185,6 +185,8 @@ function shiftByFraction(today: number, unit: string, count: number): string {
 export const readDuration: Reader = (context) => {
   const unit = wordOf(context, 'units') ?? wordOf(context, 'unit') ?? wordOf(context, 'clockunit');
   if (unit === null) return NOT_A_DATE;
+  const fraction = wordOf(context, 'fraction');
+  if (fraction !== null) return { value: writeDuration(Number(fraction), unit) };
   if (context.groups.num === undefined)
     return {
       value: writeDuration(context.groups.vague === undefined && context.groups.unit !== undefined ? 1 : 'X', unit),

@@ -12,12 +12,14 @@ export const readYear: Reader = (context) => {
       return NOT_A_DATE;
     if (/[/\-–\d.]$/.test(context.before)) return NOT_A_DATE;
     const next = /^\s+(\p{L}+)/u.exec(context.after)?.[1] ?? '';
-    if (context.lexicon.has('year-not', next)) return NOT_A_DATE;
+    if (context.lexicon.has('year-not', next) || /^\s?-\s?\d/.test(context.after)) return NOT_A_DATE;
     const framed =
       endsWithWord(context, 'year-frame') ||
       /[(,]\s*$/.test(context.before) ||
       /^\s*[).,;:?!]|^\s*$/.test(context.after);
-    if (!framed && year < 1900) return NOT_A_DATE;
+    // "2000 pieces": a count, though a year may stand before a plural too ("in 2000 prices")
+    if (!framed && (year < 1900 || /^\p{Ll}{3,}s$/u.test(/^\s+(\p{L}+)/u.exec(context.after)?.[1] ?? '')))
+      return NOT_A_DATE;
   }
   return { value: edgeOfYear(year, edge) };
 };

@@ -1,6 +1,6 @@
 import * as calendar from './read-calendar.ts';
 import * as days from './read-days.ts';
-import { readIsoDate, readNumericDate } from './read-numeric.ts';
+import { readIsoDate, readNumericDate, readNumericMonth } from './read-numeric.ts';
 import * as relative from './read-relative.ts';
 import * as years from './read-years.ts';
 import type { Reader } from './reading-context.ts';
@@ -9,6 +9,7 @@ import type { Reader } from './reading-context.ts';
 export const READERS: Readonly<Record<string, Reader>> = {
   'iso-date': readIsoDate,
   'numeric-date': readNumericDate,
+  'numeric-month': readNumericMonth,
   'calendar-day': calendar.readCalendarDay,
   'day-range': calendar.readDayRange,
   month: calendar.readMonth,

@@ -13,7 +13,7 @@ export function referenceDay(turn: Turn | null, facts: DocumentFacts, hasTalk: b
   if (!turn || TALK.has(turn.kind)) return spoken;
   switch (turn.kind) {
     case 'commentary':
-      return hasTalk ? published : (published ?? spoken);
+      return hasTalk ? published : (spoken ?? published);
     case 'aside':
     case 'title':
     case 'heading':

@@ -82,11 +82,19 @@ function lacksCapital(
 function tenseAround(before: string, after: string, words: string, lexicon: DateLexicon): -1 | 0 | 1 {
   const clauseBefore = before.slice(before.search(/[^.!?;:]*$/));
   const clauseAfter = /^[^.!?;]*/.exec(after)![0];
+  // "as early as Tuesday", "until Tuesday": still to come; "not until Tuesday", "Until Tuesday, they had": gone
+  const opening = clauseBefore.replace(/\d{1,2}[:\d]*(?:\s[\p{L}.]{2,4}){0,2}\s*$/u, '').trimEnd();
+  const lead = lexicon.words('ahead-before').find((w) => opening.endsWith(` ${w}`) && opening.trim() !== w);
+  if (lead !== undefined && !lexicon.has('not-ahead', /(\p{L}+)\s+$/u.exec(opening.slice(0, -lead.length))?.[1] ?? ''))
+    return 1;
   let best = Number.POSITIVE_INFINITY;
   let tense: -1 | 0 | 1 = 0;
   const weigh = (passage: string, distance: (at: number, end: number) => number) => {
+    let previous = '';
     for (const m of passage.matchAll(/[\p{L}']+/gu)) {
-      const sign = tenseOf(m[0], lexicon);
+      // "will be held": the participle after "be" says nothing of when
+      const sign = lexicon.has('passive-before', previous) ? 0 : tenseOf(m[0], lexicon);
+      previous = m[0];
       if (sign === 0) continue;
       const far = distance(m.index, m.index + m[0].length);
       if (far < best) {
@@ -103,6 +111,7 @@ function tenseAround(before: string, after: string, words: string, lexicon: Date
 function tenseOf(word: string, lexicon: DateLexicon): -1 | 0 | 1 {
   if (lexicon.has('future-cue', word)) return 1;
   if (lexicon.has('past-cue', word)) return -1;
-  if (word.length > 4 && lexicon.words('past-suffix').some((s) => word.endsWith(s))) return -1;
+  if (word.length > 4 && !lexicon.has('not-past', word) && lexicon.words('past-suffix').some((s) => word.endsWith(s)))
+    return -1;
   return 0;
 }

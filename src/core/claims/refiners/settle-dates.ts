@@ -12,10 +12,13 @@ export function settleOverlaps(drafts: readonly DateDraft[]): DateDraft[] {
   for (const { d } of sorted) {
     const last = kept.at(-1);
     if (!last || d.start >= last.end) kept.push(d);
-    else if (d.end - d.start > last.end - last.start) kept[kept.length - 1] = d;
+    else if (d.end - d.start > last.end - last.start || (sameSpan(d, last) && d.value === undefined))
+      kept[kept.length - 1] = d;
   }
   return kept.filter((d) => d.value !== undefined);
 }
+
+const sameSpan = (a: DateDraft, b: DateDraft): boolean => a.start === b.start && a.end === b.end;
 
 /** A day and a time beside each other are one expression: "9 a.m. Tuesday", "6 January 2022 19:47". */
 export function joinTimes(text: string, drafts: readonly DateDraft[]): DateDraft[] {
