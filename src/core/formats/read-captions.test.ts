@@ -14,7 +14,7 @@ const read = (...cues: Cue[]) =>
 const lines = (r: Reading) =>
   r.blocks.map((b) => {
     const u = b.utterance!;
-    return `${u.kind}[${u.key}${u.continues ? ' goes on' : ''}] ${u.who ?? '-'} (${u.label ?? '-'}): ${r.text.slice(u.bodyStart ?? b.start, b.end)}`;
+    return `${u.kind ?? 'talk'}[${u.key}${u.continues ? ' goes on' : ''}] ${u.who ?? '-'} (${u.label ?? '-'}): ${r.text.slice(u.bodyStart ?? b.start, b.end)}`;
   });
 
 describe('voices', () => {
@@ -27,32 +27,32 @@ describe('voices', () => {
       [6, 7, 'Why?', 'Per Orn'],
     );
     expect(lines(r)).toEqual([
-      'speech[u1] Ilse Marenko (-): We will not sign this.',
+      'talk[u1] Ilse Marenko (-): We will not sign this.',
       'aside[a2] - (-): [Applause]',
-      'speech[u1 goes on] Ilse Marenko (-): Not now.',
-      'speech[u3] Per Orn (-): Why?',
+      'talk[u1 goes on] Ilse Marenko (-): Not now.',
+      'talk[u3] Per Orn (-): Why?',
     ]);
   });
   test('>> signs and labels in capitals, also inside a cue', () => {
     const r = read([0, 2, '>> MS. MARENKO: We stay.\n>> Until when?'], [2, 3, 'PER ORN: For ever.']);
     expect(lines(r)).toEqual([
-      'speech[u1] - (MS. MARENKO:): We stay.',
-      'speech[u2] - (-): Until when?',
-      'speech[u3] - (PER ORN:): For ever.',
+      'talk[u1] - (MS. MARENKO:): We stay.',
+      'talk[u2] - (-): Until when?',
+      'talk[u3] - (PER ORN:): For ever.',
     ]);
     expect(r.blocks[1]!.utterance!.voice).toBe('unknown');
   });
   test('[V1] captions that name nobody are the speech of nobody', () => {
     const r = read([0, 2, 'Note: we stay.'], [2, 3, 'And that is all.']);
-    expect(lines(r)).toEqual(['speech[u1] - (-): Note: we stay. And that is all.']);
+    expect(lines(r)).toEqual(['talk[u1] - (-): Note: we stay. And that is all.']);
     expect(r.blocks[0]!.utterance!.voice).toBe('unknown');
   });
 });
 
 test('a long silence after a sentence opens a paragraph of the same utterance', () => {
   expect(lines(read([0, 2, 'We stay.'], [8, 9, 'For now.']))).toEqual([
-    'speech[u1] - (-): We stay.',
-    'speech[u1] - (-): For now.',
+    'talk[u1] - (-): We stay.',
+    'talk[u1] - (-): For now.',
   ]);
 });
 

@@ -54,7 +54,6 @@ class CaptionWriter {
       const bodyStart = this.length + (this.length ? 2 : 0) + piece.sign.length + (piece.label?.length ?? 0);
       this.first = {
         key: this.speech.key,
-        kind: 'speech',
         who: piece.voice,
         label: piece.label,
         ...(piece.voice || piece.label ? {} : { voice: 'unknown' as const }),

@@ -142,7 +142,9 @@ describe('mail', () => {
       'published: 2031-05-06',
       'author: Press Office',
     ]);
-    expect(body.source.text).toContain('<blockquote class="quoted-reply">\n<p>Will you &lt;stay>?</p>');
+    expect(body.source.text).toContain(
+      '<blockquote class="quoted-mail">\n<p>On 5 May Per Orn wrote:</p>\n<p>Will you &lt;stay>?</p>',
+    );
   });
 });
 

@@ -79,25 +79,41 @@ function localDay(header: string): string | null {
 
 const escapeMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+/** -----Original Message-----, ---------- Forwarded message ---------: what follows is another mail. */
+const FORWARDED = /^\s*-{3,20}\s?\p{L}[\p{L} ]{3,40}\s?-{3,20}\s*$/u;
+
 /** A plain body as a page: paragraphs at empty lines, lines that begin with > as the reply quoted. */
 function pageOf(text: string): string {
   const out: string[] = [];
   let quoted = false;
   let paragraph: string[] = [];
+  let forwarded = false;
+  let lastLine = '';
+  /** the paragraph that stands last, if it is short enough to be an introduction */
+  const takeLast = (): string | null => {
+    if (paragraph.length > 3) return null;
+    if (paragraph.length) return `<p>${paragraph.splice(0).join('<br>\n')}</p>`;
+    return /^<p>.{1,400}<\/p>$/s.test(out.at(-1) ?? '') ? out.pop()! : null;
+  };
   const flush = () => {
     if (paragraph.length) out.push(`<p>${paragraph.join('<br>\n')}</p>`);
     paragraph = [];
   };
   for (const line of text.split(/\r\n|\r|\n/)) {
-    const isQuoted = line.startsWith('>');
-    if (isQuoted !== quoted) {
+    const isQuoted = line.startsWith('>') || forwarded;
+    if (!isQuoted && FORWARDED.test(line)) forwarded = true;
+    if ((isQuoted || forwarded) !== quoted) {
+      // "On 5 May Per Orn wrote:" belongs to the reply that it introduces
+      const lead = !quoted && /:\s*$/.test(lastLine) ? takeLast() : null;
       flush();
-      out.push(isQuoted ? '<blockquote class="quoted-reply">' : '</blockquote>');
-      quoted = isQuoted;
+      quoted = !quoted;
+      out.push(quoted ? '<blockquote class="quoted-mail">' : '</blockquote>');
+      if (lead) out.push(lead);
     }
+    if (line.trim() !== '') lastLine = line;
     const words = line.replace(/^[> ]+/, '');
     if (words.trim() === '') flush();
-    else paragraph.push(escapeMarkup(isQuoted ? words : line));
+    else paragraph.push(escapeMarkup(line.startsWith('>') ? words : line));
   }
   flush();
   if (quoted) out.push('</blockquote>');

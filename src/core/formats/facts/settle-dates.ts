@@ -28,7 +28,9 @@ export function settleDates({ said, published, name, number }: DateClues): Settl
   const first = published[0] ?? null;
   const out = first && localDay(first, published);
   let spoken = said;
-  if (said && out && Math.abs(daysBetween(said.value, out.value)) > FAR_DAYS) {
+  // An archive publishes what was said decades ago, and its header says so; only a title's date is doubtful.
+  const isPrinted = said !== null && !/^(?:tei|akn)-/.test(said.rule);
+  if (said && isPrinted && out && Math.abs(daysBetween(said.value, out.value)) > FAR_DAYS) {
     findings.push(
       note(
         said,
