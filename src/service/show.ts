@@ -24,7 +24,12 @@ export const show = operation({
       cli: { positional: true },
     }),
   }),
-  output: VersionRecord.extend({ at: Place.optional().describe('where the turn, sentence or claim asked for stands') }),
+  output: VersionRecord.extend({
+    versions: z
+      .array(z.string())
+      .describe('all texts of this event of speaking that the record holds, this one among them'),
+    at: Place.optional().describe('where the turn, sentence or claim asked for stands'),
+  }),
   async run({ store }, { id }) {
     const version = await resolveId(store, id);
     const reading = /@r(\d{1,6})/.exec(id)?.[1];
@@ -36,7 +41,9 @@ export const show = operation({
         `"onrecord show ${version}" shows the current one.`,
       );
     const part = /\/(.+)$/.exec(id)?.[1];
-    return part === undefined ? record : { ...record, at: await findPlace(store, record, `${version}/${part}`) };
+    const versions = await store.findIds(record.document.event);
+    const shown = { ...record, versions };
+    return part === undefined ? shown : { ...shown, at: await findPlace(store, record, `${version}/${part}`) };
   },
 });
 

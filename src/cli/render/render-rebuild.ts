@@ -16,7 +16,7 @@ export function renderRebuild(style: Style): Renderer {
       const failed = r.failed.map(
         (f) => `${style.paint('red', 'kept as it was')}  ${style.paint('cyan', f.id)}  ${printable(f.why)}\n`,
       );
-      const ids = r.moved + r.lost > 0 ? `; ${count(r.moved, 'id')} lead elsewhere now, ${r.lost} lost` : '';
+      const ids = r.moved + r.lost > 0 ? `; published ids: ${r.moved} moved, ${r.lost} lost` : '';
       return `${failed.join('')}${style.paint('bold', `${count(r.documents, 'document')} rebuilt`)}, ${r.changed} changed${ids} (${r.seconds.toFixed(1)} s)\n`;
     },
   };

@@ -5,16 +5,21 @@ import type { Renderer } from './index.ts';
 /** A document to read: its head, then each turn under its speaker; zones that nobody speaks in stand back. */
 export function renderShow(style: Style): Renderer {
   return {
-    item(record: VersionRecord) {
+    item(record: VersionRecord & { readonly versions?: readonly string[] }) {
       return `${head(record, style)}\n${record.turns.map((t) => turn(record, t, style)).join('')}${foot(record, style)}`;
     },
   };
 }
 
-function head({ document: d }: VersionRecord, style: Style): string {
+function head(
+  { document: d, versions }: VersionRecord & { readonly versions?: readonly string[] },
+  style: Style,
+): string {
+  const others = versions?.filter((v) => v !== d.id) ?? [];
   const people = d.participants.filter((p) => p.name).map((p) => `${p.name} (${p.role})`);
   const facts: [string, string | null][] = [
-    ['id', `${d.id}${d.event.slice(4) === d.id.slice(4) ? '' : ` · version of ${d.event}`}`],
+    ['id', d.id],
+    ['other texts', others.length > 0 ? `${others.join(', ')} (of the same event, ${d.event})` : null],
     [
       'date',
       d.date &&
