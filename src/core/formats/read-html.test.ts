@@ -85,6 +85,46 @@ describe('zones of a page', () => {
   });
 });
 
+describe('zones that words tell', () => {
+  const zones = (body: string) => {
+    const { text, blocks: all } = read(
+      `<html><head><title>Marenko on the talks</title></head><body><h1>Marenko on the talks</h1>${body}</body></html>`,
+    );
+    return (words: string) => all.find((b) => text.slice(b.start, b.end).includes(words))?.zone;
+  };
+  it('finds comments under their heading where the markup names none', () => {
+    const zone = zones(
+      `<div>${ARTICLE}</div><h3>2 comments</h3><div><p>I do not believe a word.</p></div><div><p>Nor do I, to be honest.</p></div>`,
+    );
+    expect([zone('The minister said'), zone('2 comments'), zone('I do not believe'), zone('Nor do I')]).toEqual([
+      'article',
+      'boilerplate',
+      'comment',
+      'comment',
+    ]);
+  });
+  it('does not take a ministry’s comment for a reader’s', () => {
+    const zone = zones(`<div class="comment">${ARTICLE}</div>`);
+    expect(zone('The minister said')).toBe('article');
+  });
+  it('keeps names of speakers that bear the class of a byline', () => {
+    const zone = zones(`<div>${`<p class="author">Ilse Marenko:</p><p>${PARAGRAPH.repeat(2)}</p>`.repeat(8)}</div>`);
+    expect(zone('Ilse Marenko')).toBe('article');
+  });
+  it('takes the box of other articles and the credit of a picture out', () => {
+    const zone = zones(
+      `<div>${ARTICLE}<p>Photo: A. Vel</p><h4>Read also</h4><p><a href="/x">Another round of talks</a></p><p>${PARAGRAPH.repeat(3)}</p></div>`,
+    );
+    expect([zone('Photo: A. Vel'), zone('Another round')]).toEqual(['metadata', 'boilerplate']);
+  });
+  it('keeps the lead between title and body', () => {
+    const zone = zones(
+      `<article><header><p class="lead">${PARAGRAPH}</p></header><div class="body">${ARTICLE}</div></article>`,
+    );
+    expect(zone('The minister said')).toBe('article');
+  });
+});
+
 describe('hostile pages', () => {
   it.each([
     ['100,000 nested elements', `${'<div>'.repeat(100_000)}deep`],

@@ -9,6 +9,7 @@ import type { PlacedBlock, WalkedText } from './walk-text.ts';
 
 /** Letters after the article within which its date and author may still stand. */
 const BYLINE_REACH = 400;
+const MOST_BYLINES = 6;
 
 /** What the page calls itself. */
 export interface PageTitles {
@@ -55,7 +56,8 @@ export function findZones(tree: HtmlTree, walked: WalkedText, titles: PageTitles
     if (flag === 'form') return { zone: 'boilerplate', rule: 'form' };
     if (flag === 'hidden') return { zone: 'boilerplate', rule: 'hidden' };
     if (flag === 'boilerplate') return { zone: 'boilerplate', rule: 'furniture-region' };
-    if (flag === 'metadata' && near(p)) return { zone: 'metadata', rule: 'byline-region' };
+    if (flag === 'metadata' && near(p) && !(manyBylines && inside[element.order]))
+      return { zone: 'metadata', rule: 'byline-region' };
     if (!inside[element.order]) return { zone: 'boilerplate', rule: 'outside-article' };
     if (linky[element.order]) return { zone: 'boilerplate', rule: 'link-box' };
     if (block.kind === 'heading') return { zone: 'heading', rule: 'heading' };
@@ -69,6 +71,8 @@ export function findZones(tree: HtmlTree, walked: WalkedText, titles: PageTitles
   );
   const to = (body.at(-1)?.block.end ?? -1) + BYLINE_REACH;
   const near = ({ block }: PlacedBlock) => block.start >= from && block.end <= to;
+  // an article has one byline; what bears its class again and again are the names of those who speak
+  const manyBylines = body.filter((p) => flags[p.element.order] === 'metadata').length > MOST_BYLINES;
   const blocks = nameTitle(
     walked.placed.map((p) => ({ ...p.block, ...zoneOf(p) })),
     walked.text,

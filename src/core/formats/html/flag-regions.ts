@@ -15,11 +15,12 @@ const BODY_SHARE = 0.4;
 export function flagRegions(tree: HtmlTree, m: Measures, names: RegionNames): Flag[] {
   const regions = tree.elements.map((e) => names.of(e));
   const flags: Flag[] = new Array(tree.elements.length).fill(null);
+  const named = countNamed(tree, regions);
   let commentProse = 0;
   for (const e of tree.elements) {
     const inherited = e.parent ? flags[e.parent.order]! : null;
     flags[e.order] = inherited === 'comment' ? 'comment' : null;
-    if (inherited === 'comment' || !isComments(e, regions[e.order]!, m)) continue;
+    if (inherited === 'comment' || !isComments(e, regions[e.order]!, m, named[e.order]!)) continue;
     flags[e.order] = 'comment';
     commentProse += m.prose[e.order]!;
   }
@@ -43,10 +44,25 @@ export function flagRegions(tree: HtmlTree, m: Measures, names: RegionNames): Fl
   return flags;
 }
 
-function isComments(e: HtmlElement, regions: ReadonlySet<Region>, m: Measures): boolean {
+/** A part of the page with more prose than this needs several comments in it to be their place: a ministry "comments" too. */
+const MANY_SHARE = 0.5;
+const LEAST_COMMENTS = 3;
+
+/** Elements inside each that are named as comments. */
+function countNamed(tree: HtmlTree, regions: readonly ReadonlySet<Region>[]): Float64Array {
+  const named = new Float64Array(tree.elements.length);
+  for (let i = tree.elements.length - 1; i > 0; i--) {
+    const parent = tree.elements[i]!.parent!.order;
+    named[parent]! += named[i]! + (regions[i]!.has('comment') ? 1 : 0);
+  }
+  return named;
+}
+
+function isComments(e: HtmlElement, regions: ReadonlySet<Region>, m: Measures, inside: number): boolean {
   if (!regions.has('comment')) return false;
   if (e.tag === 'html' || e.tag === 'body' || e.tag === 'main' || e.tag === 'a') return false;
   if (m.titles[e.order]! > 0) return false;
+  if (m.prose[e.order]! > m.prose[0]! * MANY_SHARE && inside < LEAST_COMMENTS) return false;
   return m.prose[e.order]! <= m.prose[0]! * 0.9;
 }
 

@@ -13,6 +13,7 @@ interface PageWords {
   readonly related: readonly string[];
   readonly credits: readonly string[];
   readonly agencies: readonly string[];
+  readonly comments: readonly string[];
 }
 
 const fold = (s: string) =>
@@ -87,8 +88,35 @@ const relatedBoxes: ZoneRefiner = {
   },
 };
 
-/** Single lines first, so that what they take away does not close a box. */
-const REFINERS: readonly ZoneRefiner[] = [adLines, pictureCredits, relatedBoxes];
+/** "3 comments", "Kommentare (12)", "Leave a reply" at the foot of a page whose markup names no comments. */
+const headedComments: ZoneRefiner = {
+  name: 'headed-comments',
+  reason: 'Under a heading that says comments stand the readers, whatever the markup is called.',
+  refine: (blocks, text, { comments }) => {
+    if (blocks.some((b) => b.zone === 'comment')) return blocks;
+    const body = blocks.reduce((n, b) => n + (b.zone === 'article' ? b.end - b.start : 0), 0);
+    let before = 0;
+    let open = false;
+    return blocks.map((b) => {
+      const length = b.end - b.start;
+      if (b.zone === 'article' && !open) before += length;
+      if (b.zone === 'boilerplate' && b.rule !== 'outside-article') return b;
+      const heading = length <= 40 ? fold(text.slice(b.start, b.end)).replace(/^\d+\s|\s?\(?\d+\)?$/gu, '') : '';
+      if (heading !== '' && comments.includes(heading) && before > body * COMMENTS_AFTER && b.linked < length) {
+        open = true;
+        return as(b, 'boilerplate', 'comments-heading');
+      }
+      if (!open) return b;
+      if (b.kind === 'heading' && b.zone !== 'article') open = false;
+      return open ? as(b, 'comment', 'under-comments-heading') : b;
+    });
+  },
+};
+/** Most of the article stands before its comments. */
+const COMMENTS_AFTER = 0.5;
+
+/** Single lines first, so that what they take away does not close a box; comments before boxes, which may stand under them. */
+const REFINERS: readonly ZoneRefiner[] = [adLines, pictureCredits, headedComments, relatedBoxes];
 
 export function refineZones(blocks: readonly ZonedBlock[], text: string, rules: Rules): Block[] {
   const all = (list: string) => Object.values(rules.cues).flatMap((c) => c.pages?.[list] ?? []);
@@ -97,6 +125,7 @@ export function refineZones(blocks: readonly ZonedBlock[], text: string, rules: 
     related: all('related-heading').map(fold),
     credits: all('credit-words').map(fold),
     agencies: all('credit-names'),
+    comments: all('comments-heading').map(fold),
   };
   let current = blocks;
   for (const refiner of REFINERS) current = refiner.refine(current, text, words);
