@@ -148,6 +148,21 @@ describe('a mirrored text of a ministry', () => {
   });
 });
 
+describe('the place', () => {
+  it('stands in a dateline', () => {
+    const facts = factsOf(
+      page(
+        '',
+        `<h1>Talks</h1><p>BERLIN, 12 March 2031 – The ministers met again, and again without a result that they could name.</p>${BODY}`,
+      ),
+    );
+    expect([facts.place, facts.date]).toEqual(['BERLIN', '2031-03-12']);
+  });
+  it('[V3] is null where none is printed', () => {
+    expect(factsOf(page('', `<h1>Talks</h1>${BODY}`)).place).toBeNull();
+  });
+});
+
 describe('the sidecar', () => {
   it('wins, with a finding where the page says otherwise', () => {
     const html = page('<meta property="article:published_time" content="2031-05-02">', `<h1>Talks</h1>${BODY}`);

@@ -8,7 +8,8 @@ import {
   findUrl,
 } from './facts/document-form.ts';
 import { findTitle } from './facts/document-title.ts';
-import { type Found, firstFound, fromClue, makeFactScene } from './facts/fact-scene.ts';
+import { type Found, fromClue, makeFactScene } from './facts/fact-scene.ts';
+import { findPlace } from './facts/place-of-speaking.ts';
 import { PUBLISHED } from './facts/published-date.ts';
 import { findNameDate, findSaidDate } from './facts/said-date.ts';
 import { settleDates } from './facts/settle-dates.ts';
@@ -49,7 +50,7 @@ export function findFacts(
     published: dates.published,
     language: findLanguage(scene),
     kind: findKind(scene, title),
-    place: firstFound(scene, [fromClue('place')]),
+    place: findPlace(scene),
     outlet: findOutlet(scene, title),
     publisher: origin.publisher,
     republisher: origin.republisher,
