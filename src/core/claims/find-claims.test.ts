@@ -24,7 +24,7 @@ const rules: Rules = {
       id: 'kestoria',
       name: 'Kestoria',
       kind: 'state',
-      aliases: [],
+      aliases: ['Кестори*'],
       adjectives: ['Kestorian'],
       capitals: ['Ostrel'],
       memberOf: null,
@@ -97,6 +97,24 @@ describe('the act of a statement', () => {
     ['We have sent our draft to Kestoria.', ['report']],
     ['The strait is the key to the region.', ['assertion']],
     ['They have not been asked yet, but the meeting will probably take place in June.', ['report', 'prediction']],
+  ])('%s', (text, expected) => {
+    expect(acts(text)).toEqual(expected);
+  });
+
+  test.each<[string, Claim['act'][]]>([
+    ['Я не буду комментировать детали переговоров.', ['no-comment']],
+    ['Это не означает, что мы ушли с переговоров.', ['denial']],
+    ['Это предложение неприемлемо.', ['refusal']],
+    ['Мы не готовы обсуждать острова.', ['refusal']],
+    ['Это будет иметь серьезные последствия.', ['warning']],
+    ['Кестория должна вывести пусковые установки.', ['demand']],
+    ['Мы ждем их ответа.', ['request']],
+    ['Кестория нарушает договор каждый день.', ['accusation']],
+    ['Мы готовы обсуждать новый договор.', ['offer']],
+    ['Мы будем соблюдать ограничения.', ['commitment']],
+    ['Трудно сказать, когда они встретятся.', ['hedge']],
+    ['Делегации встретились в марте.', ['report']],
+    ['Пролив - ключ к региону.', ['assertion']],
   ])('%s', (text, expected) => {
     expect(acts(text)).toEqual(expected);
   });

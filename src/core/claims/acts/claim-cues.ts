@@ -55,11 +55,14 @@ function compile(language: string, section: Readonly<Record<string, readonly str
   };
 }
 
-/** `\w` in a cue is any letter; a space any white space; a cue holds at word limits. */
+/**
+ * `\w` in a cue is any letter; a space any white space; a cue holds at word limits. Clauses are folded, so the letters of
+ * the two scripts are enough and Unicode classes, which are several times slower, are not needed.
+ */
 function bounded(sources: readonly string[]): RegExp {
   if (!sources.length) return NEVER;
-  const body = sources.map((s) => s.replace(/\\w/g, '\\p{L}').replace(/ /g, '\\s{1,3}')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}@])(?:${body})(?![\\p{L}\\p{N}])`, 'gu');
+  const body = sources.map((s) => s.replace(/\\w/g, '[a-zа-я]').replace(/ /g, '\\s{1,3}')).join('|');
+  return new RegExp(`(?<![a-zа-я0-9@])(?:${body})(?![a-zа-я0-9])`, 'g');
 }
 
 export function hasCue(cues: ClaimCues, name: string, clause: string): boolean {
