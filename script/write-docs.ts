@@ -97,6 +97,14 @@ export function writeVocabulary(terms: Terms): string {
   return `${lines.join('\n')}\n`;
 }
 
+const toVocabulary = (text: string) => text.replaceAll('](#', '](vocabulary.md#');
+
+function describeOutput(output: z.ZodType, isStream: boolean): string {
+  const many = isStream ? 'one line an item, each ' : '';
+  if (output instanceof z.ZodObject && !names.has(output)) return isStream ? 'one line an item' : 'one object';
+  return many + toVocabulary(describeType(output));
+}
+
 /** docs/operations.md, from the list of operations, as the command line shows them. */
 export function writeOperations(terms: Terms): string {
   const lines = [
@@ -113,17 +121,15 @@ export function writeOperations(terms: Terms): string {
       .map((f) => (f.required ? `${f.word}${f.many ? '...' : ''}` : `[${f.word}${f.many ? '...' : ''}]`));
     lines.push('', `## ${op.name}`, '', op.summary, '', '```', ['onrecord', op.name, ...usage].join(' '), '```', '');
     const effect = op.effect === 'read' ? 'Reads the store and changes nothing.' : 'Writes to the store.';
-    const output = names.get(op.output);
-    const what = output
-      ? `[${output}](vocabulary.md#${output.toLowerCase()})`
-      : describeType(op.output).replaceAll('(#', '(vocabulary.md#');
-    lines.push(`${effect} Answers with ${op.stream ? 'one line an item, each ' : ''}${what}.`);
+    lines.push(`${effect} Answers with ${describeOutput(op.output, op.stream)}.`);
     if (fields.some((f) => !f.hint.hidden)) lines.push('', '| option | meaning |', '|---|---|');
     for (const f of fields.filter((f) => !f.hint.hidden)) {
       const flag = f.hint.positional ? f.word : `--${f.flag}${f.boolean ? '' : ` ${f.word}`}`;
       const choices = f.choices ? ` One of ${f.choices.join(', ')}.` : '';
       lines.push(`| \`${flag}\` | ${cell(f.description + choices)} |`);
     }
+    if (op.output instanceof z.ZodObject && !names.has(op.output))
+      lines.push('', 'The answer:', '', ...fieldTable(op.output).map(toVocabulary));
   }
   lines.push('', '## Settings', '', '| variable | meaning |', '|---|---|');
   for (const name of findSettings()) lines.push(`| \`${name}\` | ${cell(terms.settings[name] ?? '')} |`);
