@@ -31,12 +31,13 @@ export function collectLabels(scene: Scene): LabelPlace[] {
     const text = scene.text.slice(block.start, block.end);
     const wrapped = isWrapped(scene, index);
     for (const { at, place } of startsOf(text)) {
-      if (place === 'block' && wrapped) continue;
       if (place === 'line' && !endsSentence(text, at)) continue;
       if (place !== 'block' && followsTitle(text, at, scene)) continue;
       const start = block.start + at;
       const found = readLabel(scene, start, block.end, place, strong.get(start) ?? null);
-      if (found) places.push({ ...found, place, strong: strong.has(start), block: index });
+      // As good as one in mid-paragraph: only what is unmistakable, or known from elsewhere, is taken there.
+      const stands = place === 'block' && wrapped && !(found?.titled && found.capitals) ? 'inline' : place;
+      if (found) places.push({ ...found, place: stands, strong: strong.has(start), block: index });
     }
   });
   return places;
@@ -65,9 +66,9 @@ function followsTitle(text: string, at: number, scene: Scene): boolean {
 /** A reader of hard-wrapped text may cut before what looks like a label; the line before then ends in mid-sentence. */
 function isWrapped({ text, blocks }: Scene, index: number): boolean {
   const before = blocks[index - 1];
-  if (!before || !/^[^\S\n]*\n[^\S\n]*$/.test(text.slice(before.end, blocks[index]!.start))) return false;
+  if (!before || before.kind === 'heading') return false;
   const line = text.slice(Math.max(before.start, text.lastIndexOf('\n', before.end - 1) + 1), before.end);
-  return line.length >= WRAP && !/[.?!…:;"”»’')\]–—-]$/u.test(line);
+  return line.length >= WRAP && /[\p{Ll},]$/u.test(line);
 }
 
 /** Set in by more than the line before, or after an empty line. */

@@ -7,6 +7,7 @@ import { genericLabel } from './generic-label.ts';
 import { knownOffice, officeAlone } from './known-office.ts';
 import { printedName } from './printed-name.ts';
 import { publisherLabel } from './publisher-label.ts';
+import { statedBody } from './stated-body.ts';
 import { statedName } from './stated-name.ts';
 import { surnameInContext } from './surname-in-context.ts';
 
@@ -17,6 +18,7 @@ import { surnameInContext } from './surname-in-context.ts';
 export const IDENTITY_RULES: readonly IdentityRule[] = [
   publisherLabel, // a person wrote down what this publisher means
   statedName, // the markup says who: before roles, because a president of the house has a name
+  statedBody, // a ministry under its own name is no person's surname
   genericLabel, // before any name rule: `Press` must not become Mr. Press
   fullName, // the label itself is complete
   fullerLabel, // another label of the same person is complete
