@@ -100,7 +100,7 @@ test('core imports only the packages it is allowed', () => {
   expect(wrong, 'core is pure: no Node, no DOM, few packages').toEqual([]);
 });
 
-test('every package that the shipped code imports is a dependency', () => {
+test('every package that the shipped code imports is a dependency with its line in docs/adr/0002', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const used = new Set(
     imports
@@ -109,6 +109,8 @@ test('every package that the shipped code imports is a dependency', () => {
       .map(packageOf),
   );
   expect([...used].filter((name) => !(name in dependencies))).toEqual([]);
+  const decided = readFileSync(join(root, 'docs/adr/0002-dependencies.md'), 'utf8');
+  expect([...used].filter((name) => !decided.includes(`| ${name} |`))).toEqual([]);
 });
 
 test('Node and the DOM do not compile under core', () => {
