@@ -59,9 +59,17 @@ function standsForPlace(text: string, span: Span, cues: NameCues): boolean {
       .match(/\p{L}+/gu) ?? [];
   const before = /[,;:.!?]\s*$/.test(text.slice(Math.max(0, span.start - 3), span.start)) ? '' : (words.at(-1) ?? '');
   if (/^['’]s/.test(text.slice(span.end, span.end + 2)) && !cues.placeIn.has(before)) return false;
-  if (cues.placeIn.has(before)) return true;
+  if (cues.placeIn.has(before) || isDateline(text, span)) return true;
   // "fly to Moscow" is the city, "an appeal to Moscow" its government
   if (cues.placeTo.has(before) && words.slice(-4, -1).some((w) => cues.placeMotion.has(w))) return true;
   const after = /^[\s]+(\p{L}+)/u.exec(text.slice(span.end, span.end + 30))?.[1]?.toLowerCase() ?? '';
   return cues.placeAfter.has(after);
+}
+
+/** "Tarsk, August 8": a capital that opens a line before a comma and a capital or a number dates and places a text. */
+function isDateline(text: string, span: Span): boolean {
+  return (
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, span.start - 3), span.start)) &&
+    /^(?:,\s[\p{Lu}\d]|\s*\(|\s[—–-]{1,2}\s)/u.test(text.slice(span.end, span.end + 6))
+  );
 }

@@ -1,5 +1,5 @@
 import type { MentionKind } from '../../model/index.ts';
-import type { NameCues } from '../names/name-cues.ts';
+import { isTitle, type NameCues } from '../names/name-cues.ts';
 import { isAllCapitals, isCapitalised, type Token } from '../names/tokens.ts';
 import type { NameDraft } from './detect-names.ts';
 
@@ -52,12 +52,16 @@ function nameOfRun(text: string, tokens: readonly Token[], from: number, to: num
     (k) => cues.givenNames.has(tokens[k]!.folded) && tokens[k]!.text.length > 1 && isCapitalised(tokens[k + 1]!.text),
   );
   let titles = given0 >= 0 ? given0 : start;
-  while (given0 < 0 && titles < to && cues.personTitles.has(tokens[titles]!.folded)) titles++;
+  while (given0 < 0 && titles < to && isTitle(tokens[titles]!.folded, cues)) titles++;
   const before = tokens[from - 1];
   const titled =
     titles > start ||
-    (before !== undefined && tokens[from]!.start - before.end <= 2 && cues.personTitles.has(before.folded));
-  const rest = untilParticle(tokens.slice(titles, to), cues);
+    (before !== undefined &&
+      /^\s{1,2}$/.test(text.slice(before.end, tokens[from]!.start)) &&
+      isTitle(before.folded, cues));
+  const rest = untilTitle(untilParticle(tokens.slice(titles, to), cues), cues);
+  const reversed = surnameFirst(text, tokens, given0, start, rest, cues);
+  if (reversed) return reversed;
   if (
     !rest.length ||
     rest.length > 5 ||
@@ -86,6 +90,37 @@ function nameOfRun(text: string, tokens: readonly Token[], from: number, to: num
 function indexIn(from: number, to: number, holds: (i: number) => boolean): number {
   for (let i = from; i < to; i++) if (holds(i)) return i;
   return -1;
+}
+
+/** "Marenko Viktor Petrovich": a surname before a given name and a patronymic. */
+function surnameFirst(
+  text: string,
+  tokens: readonly Token[],
+  given: number,
+  start: number,
+  rest: readonly Token[],
+  cues: NameCues,
+): NameDraft | null {
+  const surname = tokens[given - 1];
+  const last = rest.at(-1);
+  if (given <= start || !surname || !last || rest.length !== 2 || isTitle(surname.folded, cues)) return null;
+  if (![...cues.patronymicEndings].some((e) => last.folded.endsWith(e))) return null;
+  const name = `${text.slice(rest[0]!.start, last.end)} ${surname.text}`;
+  return {
+    kind: 'person',
+    start: surname.start,
+    end: last.end,
+    value: null,
+    name: tidy(name),
+    entity: `name:${slug(name)}`,
+    rule: 'person-surname-first',
+  };
+}
+
+/** ... and before the office that follows it on the next line. */
+function untilTitle(words: readonly Token[], cues: NameCues): readonly Token[] {
+  const end = words.findIndex((t, i) => i > 0 && isTitle(t.folded, cues));
+  return end < 0 ? words : words.slice(0, end);
 }
 
 /** A person's name ends before "and", "of", "for"; "de", "van", "bin" belong to it. */

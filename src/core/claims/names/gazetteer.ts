@@ -23,6 +23,10 @@ interface NameToken {
 /** How many letters an ending may have. */
 const ENDING = 5;
 
+/** Case endings of a Russian name; adjectives take any ending. Without them "Дани*" would find Daniil. */
+const NAME_ENDING =
+  /^(?:|[аяыиуюеоьй]|о[йюмв]|е[йюмв]|ам|ям|ами|ями|ах|ях|и[яиюейхм]|ией|иями?|иях|ая|ую|ые|ых|ым|ыми|ого|ому|ими|яя|юю)$/u;
+
 /** All names of the vocabularies in one index by first token; a lookup is a few map reads, whatever their number. */
 export interface Gazetteer {
   readonly byFirst: ReadonlyMap<string, readonly NameEntry[]>;
@@ -117,17 +121,17 @@ function fits(text: string, tokens: readonly Token[], from: number, alias: reado
     const token = tokens[from + k];
     const want = alias[k]!;
     if (!token) return false;
-    if (
-      want.stem
-        ? !token.folded.startsWith(want.folded) || token.folded.length - want.folded.length > ENDING
-        : token.folded !== want.folded
-    )
-      return false;
+    if (want.stem ? !hasEnding(token.folded, want) : token.folded !== want.folded) return false;
     if (want.letters === 'all' && !(token.text === token.text.toUpperCase())) return false;
     if (want.letters === 'initial' && !isCapitalised(token.text)) return false;
     if (k > 0 && !gapFits(text.slice(tokens[from + k - 1]!.end, token.start), want.gap)) return false;
   }
   return true;
+}
+function hasEnding(word: string, want: NameToken): boolean {
+  if (!word.startsWith(want.folded)) return false;
+  const ending = word.slice(want.folded.length);
+  return want.letters === 'any' ? ending.length <= ENDING : NAME_ENDING.test(ending);
 }
 function gapFits(gap: string, want: string): boolean {
   if (want === '') return gap === '';

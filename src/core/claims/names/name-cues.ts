@@ -8,6 +8,7 @@ export interface NameCues {
   readonly placeAfter: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly personTitles: ReadonlySet<string>;
+  readonly patronymicEndings: ReadonlySet<string>;
   readonly organisationHeads: ReadonlySet<string>;
   readonly instrumentHeads: ReadonlySet<string>;
   readonly eventHeads: ReadonlySet<string>;
@@ -28,6 +29,7 @@ export function nameCuesOf(rules: Rules): NameCues {
     placeAfter: set('place-after'),
     givenNames: set('given-names'),
     personTitles: set('person-titles'),
+    patronymicEndings: set('patronymic-endings'),
     organisationHeads: set('organisation-heads'),
     instrumentHeads: set('instrument-heads'),
     eventHeads: set('event-heads'),
@@ -37,4 +39,12 @@ export function nameCuesOf(rules: Rules): NameCues {
   };
   cache.set(rules, made);
   return made;
+}
+
+/** Is this folded word a title or office? A cue with `*` takes endings. */
+export function isTitle(word: string, cues: NameCues): boolean {
+  if (cues.personTitles.has(word)) return true;
+  for (let cut = 0; cut <= 3 && word.length - cut >= 4; cut++)
+    if (cues.personTitles.has(`${word.slice(0, word.length - cut)}*`)) return true;
+  return false;
 }

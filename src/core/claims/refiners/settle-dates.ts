@@ -51,7 +51,7 @@ export function joinTimes(text: string, drafts: readonly DateDraft[]): DateDraft
 export function openIntervals(text: string, drafts: readonly DateDraft[], lexicon: DateLexicon): DateDraft[] {
   return drafts.map((d) => {
     const before = foldCase(text.slice(Math.max(0, d.start - 16), d.start));
-    const found = ['since', 'before'].flatMap((kind) =>
+    const found = ['since', 'before', 'until'].flatMap((kind) =>
       lexicon.words(kind).flatMap((word) => {
         const m = new RegExp(`(?<![\\p{L}\\p{N}])${word}\\s{1,3}(?:the\\s)?$`, 'u').exec(before);
         return m ? [{ kind, length: m[0].length }] : [];
@@ -60,7 +60,12 @@ export function openIntervals(text: string, drafts: readonly DateDraft[], lexico
     if (!found || d.value === null || d.value === undefined || d.value.includes('/')) return d;
     const range = rangeOf(d.value);
     if (!range) return d;
-    const value = found.kind === 'since' ? `${d.value}/..` : `../${isoDay(range.first - 1)}`;
+    const value =
+      found.kind === 'since'
+        ? `${d.value}/..`
+        : found.kind === 'until'
+          ? `../${d.value}`
+          : `../${isoDay(range.first - 1)}`;
     return { ...d, start: d.start - found.length, value, rule: `${d.rule}-${found.kind}` };
   });
 }

@@ -3,10 +3,12 @@ import { foldCase } from '../dates/date-lexicon.ts';
 import type { ClaimDraft } from '../detectors/detect-claims.ts';
 import { findTopics } from '../topics/find-topics.ts';
 
+/** Claims without a topic of their own that may still go on with the one before; then it is no longer sure what they are about. */
+const CARRIED = 3;
+
 /**
- * Topics of the claims of one turn. A claim that names none goes on with what the turn was speaking of, at first with
- * what it was asked: "No, and it is not expected." speaks to its question. What is carried is marked by nothing else
- * than its place in `topic`; `topics` lists the claim's own and the carried one.
+ * Topics of the claims of one turn. A claim that names none goes on with what was just spoken of, else with what was asked:
+ * "No, and it is not expected." speaks to its question. A speech that has left its subject has no topic rather than an old one.
  */
 export function settleTopics(
   text: string,
@@ -15,18 +17,21 @@ export function settleTopics(
   before: readonly string[],
   rules: Rules,
 ): { claims: ClaimDraft[]; carried: readonly string[] } {
-  const asked = question
-    ? findTopics(foldCase(text.slice(question.bodyStart, question.end)), rules).map((h) => h.topic)
-    : [];
+  const topicsIn = (span: { start: number; end: number }) =>
+    findTopics(foldCase(text.slice(span.start, span.end)), rules).map((h) => h.topic);
+  const asked = question ? topicsIn({ start: question.bodyStart, end: question.end }) : [];
   let carried = asked.length ? asked : before;
+  let left = CARRIED;
   const claims = drafts.map((draft) => {
-    const own = findTopics(foldCase(text.slice(draft.start, draft.end)), rules);
+    const own = topicsIn(draft);
     if (own.length) {
-      carried = own.map((h) => h.topic);
-      return { ...draft, topic: own[0]!.topic, topics: carried.slice() };
+      carried = own;
+      left = CARRIED;
+      return { ...draft, topic: own[0]!, topics: own };
     }
+    if (left-- <= 0) carried = asked;
     const topic = carried[0] ?? null;
     return { ...draft, topic, topics: topic === null ? [] : [topic] };
   });
-  return { claims, carried };
+  return { claims, carried: left < 0 ? asked : carried };
 }
