@@ -29,6 +29,8 @@ const FLOORS = [
     every: 4,
     floor: [0.98, 0.97, 0.98, 3],
   },
+  { source: 'kremlin-ru', folder: 'kremlin-ru', ending: '.txt', every: 9, floor: [0.98, 0.98, 0.98, 2] },
+  { source: 'bundestag', folder: 'bundestag', ending: '.txt', every: 9, floor: [0.99, 0.99, 0.99, 1] },
   { source: 'gov-pages', folder: 'gov-pages', ending: '.html', every: 2, floor: [0.97, 0.97, 0.9, 1] },
 ] as const;
 

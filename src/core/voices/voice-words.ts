@@ -18,7 +18,7 @@ export function gatherVoiceWords(rules: Rules): VoiceWords {
     }
   // what stands before a name is kept in finer lists for who speaks; here they are all titles
   const titles = new Set(words.get('titles'));
-  for (const list of ['honorifics', 'office-words', 'title-words'])
+  for (const list of ['honorifics', 'office-words', 'office-fields', 'title-words'])
     for (const word of words.get(list) ?? []) titles.add(word);
   words.set('titles', titles);
   cache.set(rules, words);

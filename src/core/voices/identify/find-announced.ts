@@ -1,5 +1,5 @@
 import { foldName } from '../../text/romanise-name.ts';
-import type { VoiceWords } from './voice-words.ts';
+import { isOfficeWord, type VoiceWords } from './voice-words.ts';
 
 /** Somebody whom a title or an introduction names as speaking. */
 export interface Announced {
@@ -47,10 +47,10 @@ export function findAnnounced(region: string, offset: number | null, words: Voic
       const key = foldName(m[0]).replace(/\.$/, '').replace(/'s$/, '');
       const start = run.index + m.index;
       const printed = m[0].replace(/[’']s$/u, '');
-      if (words.offices.has(key) || words.titles.has(key) || words.honorifics.has(key)) {
+      if (isOfficeWord(key, words) || words.titles.has(key) || words.honorifics.has(key)) {
         if (name.length) close();
         if (!words.honorifics.has(key)) office.push(printed);
-      } else if (words.breakers.has(key)) {
+      } else if (words.breakers.has(key) || words.bodies.has(key)) {
         close();
       } else if (name.length && JOINT.test(text.slice(0, start))) {
         close();

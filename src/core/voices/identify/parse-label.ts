@@ -110,6 +110,9 @@ function splitOffice(part: string, words: VoiceWords): Split {
   const isOffice = (key: string) => isOfficeWord(key, words);
   for (; i < tokens.length; i++) {
     const key = tokens[i]!.key;
+    // before honorifics: `the` is no `Mr.`
+    if (words.joints.has(key) && (i === 0 || tokens.slice(0, i).some((t) => isOffice(t.key))) && i < tokens.length - 1)
+      continue;
     if (words.feminine.has(key)) gender = 'f';
     if (words.masculine.has(key)) gender = 'm';
     if (words.honorifics.has(key) || words.feminine.has(key) || words.masculine.has(key)) {
@@ -118,13 +121,17 @@ function splitOffice(part: string, words: VoiceWords): Split {
     }
     if (isOffice(key)) continue;
     if (words.titles.has(key) && i < tokens.length - 1) continue;
-    if (words.joints.has(key) && (i === 0 || tokens.slice(0, i).some((t) => isOffice(t.key))) && i < tokens.length - 1)
-      continue;
     break;
   }
   const last = tokens.at(-1);
   const officeOnly = i >= tokens.length || (!honorific && last !== undefined && isOffice(last.key));
   if (officeOnly) return { name: null, office: part.trim() || null, gender, honorific };
+  // `Foreign Ministry of the Republic of Varnia`: a body speaks; `White House Spokesman Marenko` is a man
+  const bodyNamed = tokens.slice(i).some((t) => words.bodies.has(t.key));
+  const bodyBefore =
+    tokens.slice(0, i).some((t) => words.bodies.has(t.key)) &&
+    !tokens.slice(0, i).some((t) => words.offices.has(t.key));
+  if (!honorific && (bodyNamed || bodyBefore)) return { name: null, office: part.trim(), gender, honorific };
   const start = i === 0 ? 0 : tokens[i]!.start;
   const name = part.slice(start).trim();
   const before = part.slice(0, start).trim();

@@ -16,6 +16,10 @@ export interface VoiceWords {
   readonly masculine: ReadonlySet<string>;
   /** words that make an office and no name: minister, secretary, official */
   readonly offices: ReadonlySet<string>;
+  /** the field of an office: foreign, defence */
+  readonly fields: ReadonlySet<string>;
+  /** ministry, republic, council: bodies, which speak but are nobody */
+  readonly bodies: ReadonlySet<string>;
   /** ends of compound offices: Bundestags-präsident */
   readonly officeSuffixes: readonly string[];
   /** words that are an office only before a name: judge, king, major */
@@ -63,6 +67,8 @@ export function collectVoiceWords(rules: Rules, language: string | null): VoiceW
     feminine: set('honorifics-feminine'),
     masculine: set('honorifics-masculine'),
     offices: set('office-words'),
+    fields: set('office-fields'),
+    bodies: set('body-nouns'),
     officeSuffixes: collect('office-suffixes'),
     titles: set('title-words'),
     ranks: set('office-ranks'),
@@ -80,4 +86,6 @@ export function collectVoiceWords(rules: Rules, language: string | null): VoiceW
 
 /** Is this folded word an office, or a compound that ends in one? */
 export const isOfficeWord = (word: string, words: VoiceWords): boolean =>
-  words.offices.has(word) || words.officeSuffixes.some((end) => word.length > end.length + 2 && word.endsWith(end));
+  words.offices.has(word) ||
+  words.fields.has(word) ||
+  words.officeSuffixes.some((end) => word.length > end.length + 2 && word.endsWith(end));

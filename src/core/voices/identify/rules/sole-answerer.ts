@@ -2,7 +2,7 @@ import { compareNames } from '../../../text/compare-names.ts';
 import { foldName } from '../../../text/romanise-name.ts';
 import { fullestForm } from '../fullest-form.ts';
 import type { IdentityRule, Resolution } from '../scene.ts';
-import type { VoiceWords } from '../voice-words.ts';
+import { isOfficeWord, type VoiceWords } from '../voice-words.ts';
 
 /** `A:`, `Answer:`, `the Minister:` in an interview with one official: there is nobody else whom it could mean. */
 export const soleAnswerer: IdentityRule = {
@@ -41,7 +41,7 @@ const nobody = (rule: string): Resolution => ({ name: null, key: null, person: n
 /** Every word of `office` stands in the fuller one: `Minister` in `Deputy Foreign Minister`. */
 function coversOffice(fuller: string, office: string, words: VoiceWords): boolean {
   const split = (text: string) =>
-    (foldName(text).match(/\p{L}[\p{L}'-]*/gu) ?? []).filter((w) => words.offices.has(w) || words.titles.has(w));
+    (foldName(text).match(/\p{L}[\p{L}'-]*/gu) ?? []).filter((w) => isOfficeWord(w, words) || words.titles.has(w));
   const own = split(office);
   return own.length > 0 && own.every((w) => split(fuller).includes(w));
 }
