@@ -27,7 +27,11 @@ function expectLaidOut(reading: Reading) {
   }
 }
 
-const word = fc.string({ unit: fc.constantFrom(...'abcdeéßжя中019'), minLength: 1, maxLength: 8 });
+const word = fc.string({
+  unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'é', 'ß', 'ж', 'я', '中', '0', '1', '9'),
+  minLength: 1,
+  maxLength: 8,
+});
 const words = fc.array(word, { minLength: 1, maxLength: 12 }).map((w) => w.join(' '));
 const tag = fc.constantFrom(
   'p',
@@ -85,7 +89,7 @@ describe('[T2] nothing that can be seen is dropped, and blocks are laid out in o
           .replace(/<[^>]*>/g, '')
           .replace(/&(?:nbsp|amp);/g, ' ');
         // foster parenting moves text out of tables: the same letters, perhaps in another order
-        expect([...letters(reading.text)].sort().join('')).toBe([...letters(shown)].sort().join(''));
+        expect(letters(reading.text).split('').sort().join('')).toBe(letters(shown).split('').sort().join(''));
       }),
       { numRuns: 400 },
     );

@@ -33,7 +33,6 @@ export function gatherDateWords(rules: Rules, text: string): DateWords {
   return { months, stems, monthFirst: american ? true : null };
 }
 
-const YEAR = '((?:1[89]|20)\\d\\d)';
 /** Every printed shape, each bounded: the scan is linear. Named by the order of its parts. */
 const DATE = new RegExp(
   [
@@ -49,7 +48,6 @@ const DATE = new RegExp(
 );
 const TIME_AFTER =
   /^(?:[\s\u00a0]*(?:года|г\.|р\.|року)?[\s\u00a0,|·•T–-]{0,6}(?:at|um|à|a las|в|о|klo|ob|h)?[\s\u00a0]{0,2})\d{1,2}[:.h]\d{2}/iu;
-export const YEAR_PATTERN = YEAR;
 
 /** The dates printed in text[from, to). A shape whose order of day and month is open gives nothing (law V3). */
 export function findPrintedDates(text: string, from: number, to: number, words: DateWords): PrintedDate[] {

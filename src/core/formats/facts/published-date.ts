@@ -15,7 +15,7 @@ const stated =
   };
 
 /** `/2031/05/18/`, `/2031-05-18-`, `/20310518/` in the address: the day, where it is printed whole. */
-export const urlDate: FactDetector = (scene) => {
+const urlDate: FactDetector = (scene) => {
   const urls = [scene.sidecar?.url, ...scene.clues.filter((c) => c.field === 'url').map((c) => c.value)];
   for (const url of urls) {
     if (!url) continue;
@@ -38,7 +38,7 @@ const MAX_BLOCKS = 4000;
 const LABEL_REACH = 60;
 
 /** "Published: 6 January 2031": a date behind a label that says so, outside comments and lists of other articles. */
-export const labelledDate: FactDetector = (scene) => {
+const labelledDate: FactDetector = (scene) => {
   const labels = pageWords(scene.rules, 'published-label');
   const updated = pageWords(scene.rules, 'updated-label');
   for (const block of ownBlocks(scene)) {
@@ -63,7 +63,7 @@ export const labelledDate: FactDetector = (scene) => {
 const reads = (before: string) => before.split(/\s+/).length > 6;
 
 /** A line that is little else than a date, nearest to the title: a stamp. */
-export const stampedDate: FactDetector = (scene) => {
+const stampedDate: FactDetector = (scene) => {
   const title = scene.blocks.find((b) => b.zone === 'title');
   const anchor = title ?? scene.blocks.find((b) => b.zone !== 'boilerplate') ?? scene.blocks[0];
   if (!anchor) return null;
@@ -125,7 +125,7 @@ function lineAround(text: string, block: Block, date: PrintedDate): { start: num
 }
 
 /** "27.1.2031 - The ministry …", "(21 November 2031) …", "BERLIN, 12. März 2031 – …": the article opens with its date. */
-export const dateline: FactDetector = (scene) => {
+const dateline: FactDetector = (scene) => {
   const opening = scene.blocks.filter((b) => (b.zone ?? 'article') === 'article').slice(0, 4);
   for (const block of opening) {
     const date = findPrintedDates(scene.text, block.start, Math.min(block.end, block.start + 90), scene.dates)[0];
@@ -142,7 +142,7 @@ export const dateline: FactDetector = (scene) => {
 };
 
 /** A page flattened to one line: the first date with a time of day, within its head. */
-export const flattenedStamp: FactDetector = (scene) => {
+const flattenedStamp: FactDetector = (scene) => {
   if (!isOneLine(scene)) return null;
   const date = findPrintedDates(scene.text, 0, 900, scene.dates).find((d) => d.timed && d.precision === 'day');
   return date ? found(date, 'flattened-stamp') : null;

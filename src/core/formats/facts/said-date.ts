@@ -26,7 +26,7 @@ const titleDate =
     return { value: date.value, ...(printed ? { start: date.start, end: date.end } : {}), rule: 'title-date' };
   };
 
-export function namesSpeech(scene: FactScene, title: string): boolean {
+function namesSpeech(scene: FactScene, title: string): boolean {
   const words = title.toLowerCase();
   return ['event', 'kind-interview', 'kind-briefing', 'kind-speech', 'kind-debate', 'kind-readout'].some((list) =>
     pageWords(scene.rules, list).some((cue) => holdsPhrase(words, cue)),

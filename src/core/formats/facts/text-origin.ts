@@ -107,7 +107,7 @@ function signedSite(scene: FactScene): Site | null {
   return null;
 }
 
-export const toPattern = (words: string) =>
+const toPattern = (words: string) =>
   new RegExp(
     words
       .split('{x}')
@@ -121,13 +121,13 @@ function namedSite(scene: FactScene): Site | null {
   return found ? { found, repeats: false } : null;
 }
 
-export function urlsOf(scene: FactScene): string[] {
+function urlsOf(scene: FactScene): string[] {
   return [scene.sidecar?.url, ...scene.clues.filter((c) => c.field === 'url').map((c) => c.value)].filter(
     (u): u is string => !!u,
   );
 }
 
-export const hostOf = (url: string) =>
+const hostOf = (url: string) =>
   /^(?:[a-z]+:)?\/\/(?:[^@/]*@)?([^/:?#]+)/i
     .exec(url)?.[1]
     ?.toLowerCase()

@@ -19,7 +19,7 @@ export interface Measures {
 }
 
 /** A block shorter than this is a label, a link or a line, not prose. */
-export const PROSE_CHARS = 60;
+const PROSE_CHARS = 60;
 
 export const proseOf = (chars: number, linked: number) =>
   chars >= PROSE_CHARS && linked < chars * 0.5 ? chars - Math.min(linked, chars) : 0;
