@@ -7,6 +7,7 @@ import { renderJudge } from './render-judge.ts';
 import { renderLedger } from './render-ledger.ts';
 import { renderList } from './render-list.ts';
 import { renderRebuild } from './render-rebuild.ts';
+import { renderRefresh } from './render-refresh.ts';
 import { renderSearch } from './render-search.ts';
 import { renderShow } from './render-show.ts';
 import { renderTimeline } from './render-timeline.ts';
@@ -28,6 +29,7 @@ const RENDERERS: Readonly<Record<string, RendererOf>> = {
   ledger: renderLedger,
   list: renderList,
   rebuild: renderRebuild,
+  refresh: renderRefresh,
   search: renderSearch,
   show: renderShow,
   timeline: renderTimeline,
