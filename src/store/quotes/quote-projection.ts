@@ -2,6 +2,7 @@ import type { VersionRecord } from '../../core/model/index.ts';
 import { scanWords } from '../../core/text/words.ts';
 import type { SqliteDatabase } from '../sqlite/database.ts';
 import type { Projection } from '../sqlite/projection.ts';
+import { inspectQuotes } from './inspect-quotes.ts';
 import { writeSegment } from './segments.ts';
 
 /** Words of one stored stretch of text: a passage of a sentence or two is one row or two. */
@@ -54,6 +55,7 @@ export const QUOTE_PROJECTION: Projection = {
   remove(db, n) {
     removeDocument(db, n);
   },
+  inspect: (db) => inspectQuotes(db, CHUNK_WORDS),
 };
 
 function addDocument(db: SqliteDatabase, n: number, record: VersionRecord): void {
