@@ -149,6 +149,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     );
 
     it(
+      'half a surrogate pair takes one unit still, and every index agrees',
+      withStore(async (store) => {
+        const { capture, derivation, id } = made('Q: Will you sign?\nA: We will \ud83d not, \ud83d\udea2 ferry.\n');
+        await store.put(capture, derivation);
+        expect((await store.record(id))!.text).toBe(derivation.record.text.replace('\ud83d n', '\ufffd n'));
+        expect(await collect(store.inspect())).toEqual([]);
+      }),
+    );
+
+    it(
       'tells added, unchanged and changed apart',
       withStore(async (store) => {
         const first = made('Q: One?\nA: One.', 'a.txt', '/a.txt');

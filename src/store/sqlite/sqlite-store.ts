@@ -307,7 +307,7 @@ export class SqliteStore implements Store {
 
   #derive(n: number, { record: made, reader, rules, profile }: Derivation): void {
     // Half a surrogate pair cannot be stored as UTF-8; U+FFFD takes its place here, once, for every index alike.
-    const record = made.text.isWellFormed() ? made : { ...made, text: made.text.toWellFormed() };
+    const record = { ...made, text: Buffer.from(made.text, 'utf8').toString('utf8') };
     for (const projection of this.#projections.toReversed()) projection.remove(this.db, n);
     const { document, text, turns, sentences, mentions, claims, marks, findings } = record;
     const layers: Layers = { turns, sentences, mentions, claims, marks, findings };
