@@ -21,6 +21,21 @@ process.once('SIGTERM', () => interrupt.abort());
 // A reader that closes the pipe early ("| head") is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
+/** What the skins share: one store held open, no paths of this machine, nothing on standard input. */
+async function openForSkin(address: string): Promise<{ ctx: Context; close(): Promise<void> }> {
+  const store = await openStore(address, { create: true });
+  const ctx: Context = {
+    store,
+    rules: loadRules(),
+    now: () => new Date().toISOString(),
+    progress: () => {},
+    signal: interrupt.signal,
+    blobs: new Map(),
+    localFiles: false,
+  };
+  return { ctx, close: () => store.close() };
+}
+
 const status = await runCli(process.argv.slice(2), {
   operations: OPERATIONS,
   version,
@@ -50,5 +65,51 @@ const status = await runCli(process.argv.slice(2), {
       clearProgress: progress.clear,
     };
   },
+  skins: [
+    {
+      name: 'serve',
+      summary: 'Pages and a JSON API over the record, on this machine.',
+      options: [
+        {
+          flags: '--host <HOST>',
+          description: 'address to listen on; beyond loopback ONRECORD_TOKEN must be set',
+          fallback: '127.0.0.1',
+        },
+        { flags: '--port <PORT>', description: 'port; 0 for any that is free', fallback: '8420' },
+      ],
+      async run(address, options) {
+        const { serveWeb } = await import('./web/serve.ts');
+        const { ctx, close } = await openForSkin(address);
+        try {
+          await serveWeb({
+            operations: OPERATIONS,
+            ctx,
+            version,
+            host: options.host!,
+            port: Number(options.port),
+            token: process.env.ONRECORD_TOKEN || null,
+            signal: interrupt.signal,
+            onListening: (url) => process.stderr.write(`Onrecord answers at ${url} (Ctrl-C ends it)\n`),
+          });
+        } finally {
+          await close();
+        }
+      },
+    },
+    {
+      name: 'mcp',
+      summary: 'The operations that read, for an assistant, over standard input and output (MCP).',
+      options: [],
+      async run(address) {
+        const { serveMcp } = await import('./mcp/serve-mcp.ts');
+        const { ctx, close } = await openForSkin(address);
+        try {
+          await serveMcp(OPERATIONS, ctx, version);
+        } finally {
+          await close();
+        }
+      },
+    },
+  ],
 });
 process.exitCode = interrupt.signal.aborted ? 130 : status;

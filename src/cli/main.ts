@@ -13,6 +13,16 @@ export interface CliRoot {
   /** opens the store and makes the context for one operation */
   open(op: Operation, address: string): Promise<{ ctx: Context; close(): Promise<void>; clearProgress(): void }>;
   readonly signal: AbortSignal;
+  /** commands that are skins over the operations: serve, mcp */
+  readonly skins?: readonly Skin[];
+}
+
+/** A command that serves the operations in another form. It runs until it is stopped. */
+export interface Skin {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: readonly { readonly flags: string; readonly description: string; readonly fallback?: string }[];
+  run(address: string, options: Readonly<Record<string, string>>): Promise<void>;
 }
 
 /** Run one command line; answers with the exit status (design, section 4). */
@@ -28,6 +38,7 @@ export async function runCli(argv: readonly string[], root: CliRoot): Promise<nu
     .option('--db <store>', 'the store: a file, sqlite:PATH or postgres:// (else ONRECORD_DB, else ./onrecord.db)')
     .option('--json', 'JSON on standard output, nothing else');
   for (const op of root.operations) addCommand(program, op, root, (s) => (status = Math.max(status, s)));
+  for (const skin of root.skins ?? []) addSkin(program, skin);
   try {
     await program.parseAsync(argv as string[], { from: 'user' });
   } catch (error) {
@@ -39,6 +50,15 @@ export async function runCli(argv: readonly string[], root: CliRoot): Promise<nu
     return report(error, argv.includes('--json'));
   }
   return status;
+}
+
+function addSkin(program: Command, skin: Skin): void {
+  const command = program.command(skin.name).description(skin.summary);
+  for (const o of skin.options) command.addOption(new Option(o.flags, o.description).default(o.fallback));
+  command.action(async () => {
+    const options = command.optsWithGlobals() as Record<string, string>;
+    await skin.run(options.db ?? process.env.ONRECORD_DB ?? 'onrecord.db', options);
+  });
 }
 
 function addCommand(program: Command, op: Operation, root: CliRoot, exit: (status: number) => void): void {

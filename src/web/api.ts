@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { Hono } from 'hono';
+import { OnrecordError } from '../core/model/index.ts';
+import type { Context as Ctx, Operation } from '../service/operation.ts';
+import { describeApi } from './describe-api.ts';
+import { inputFromQuery, parseInput } from './read-input.ts';
+import { runOperation } from './run-operation.ts';
+
+/** Operations that stay on this machine: they read its paths, write the whole store, or would stream without end. */
+export const NOT_OVER_HTTP: ReadonlySet<string> = new Set(['add', 'refresh', 'rebuild', 'doctor', 'export']);
+
+/** The JSON API, made from the list of operations: GET /api/{operation} for reading; one error shape; an ETag each. */
+export function createApi(operations: readonly Operation[], ctx: Ctx, version: string): Hono {
+  const api = new Hono();
+  const offered = operations.filter((op) => !NOT_OVER_HTTP.has(op.name) && op.effect === 'read');
+  api.get('/openapi.json', (c) => c.json(describeApi(offered, version)));
+  for (const op of offered)
+    api.get(`/${op.name}`, async (c) => {
+      const input = parseInput(op, inputFromQuery(op, new URL(c.req.url).searchParams));
+      const body = JSON.stringify(await runOperation(op, ctx, input));
+      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+      if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag });
+      return c.body(body, 200, { 'content-type': 'application/json; charset=utf-8', etag });
+    });
+  api.all('*', () => {
+    throw new OnrecordError('not-found', 'the API has no such address', '/api/openapi.json lists what it has.');
+  });
+  return api;
+}

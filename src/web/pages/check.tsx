@@ -1,0 +1,203 @@
+import type { z } from 'zod';
+import type { Match, QuoteCheck } from '../../core/model/index.ts';
+import type { DraftReport } from '../../service/check/check-draft.ts';
+import { VERDICT_WORDS } from '../../service/check/verdict-words.ts';
+import { Layout, shorten } from './layout.tsx';
+import { dateWords, partPath } from './links.ts';
+
+const SIGNS: Readonly<Record<QuoteCheck['verdict'], string>> = {
+  verbatim: '✓',
+  marked: '✓…',
+  orthographic: '✓~',
+  altered: '≠',
+  truncated: '⌇',
+  spliced: '⋈',
+  misattributed: '⇄',
+  misdated: '⟲',
+  ambiguous: '∥',
+  'not-found': '∅',
+};
+
+export interface CheckForm {
+  readonly quote?: string;
+  readonly speaker?: string;
+  readonly date?: string;
+  readonly draft?: string;
+}
+
+export function CheckPage(props: {
+  form: CheckForm;
+  answer: QuoteCheck | null;
+  report: z.infer<typeof DraftReport> | null;
+  problem: string | null;
+}) {
+  const { form, answer, report } = props;
+  return (
+    <Layout title="Check a quotation" path="/check">
+      <h1>Did they really say that?</h1>
+      {props.problem ? <p class="bad measure">{props.problem}</p> : null}
+      {answer ? <Verdict check={answer} quote={form.quote ?? ''} /> : null}
+      {report ? <Report report={report} /> : null}
+      <h2>{answer || report ? 'Check another' : 'A quotation'}</h2>
+      <form class="ask" action="/check" method="get">
+        <label>
+          The quotation, with its ellipses and brackets; the quotation marks do not matter
+          <textarea name="quote" required>
+            {answer ? '' : (form.quote ?? '')}
+          </textarea>
+        </label>
+        <div class="row">
+          <label>
+            Said by
+            <input name="speaker" value={answer ? (form.speaker ?? '') : ''} autocomplete="off" />
+          </label>
+          <label>
+            On the day
+            <input name="date" placeholder="YYYY-MM-DD" autocomplete="off" />
+          </label>
+        </div>
+        <button type="submit">Check it</button>
+      </form>
+      <h2>A whole draft</h2>
+      <form class="ask" action="/check" method="post">
+        <label>
+          The text of an article; every quotation in it is checked, with the attribution the text gives it. Nothing of
+          it is stored.
+          <textarea name="draft" style="min-height:12em" required>
+            {form.draft ?? ''}
+          </textarea>
+        </label>
+        <button type="submit">Check every quotation</button>
+      </form>
+    </Layout>
+  );
+}
+
+export function Verdict(props: { check: QuoteCheck; quote: string }) {
+  const { check } = props;
+  const pieces = check.joins.length + 1;
+  const grave = check.edits.some((e) => e.flags.some((f) => f !== 'minor'));
+  const tone = check.acceptable ? 'ok' : check.verdict === 'not-found' || check.verdict === 'ambiguous' ? '' : 'bad';
+  return (
+    <article>
+      <p class={`verdict ${tone}`}>
+        <span class="sign" aria-hidden="true">
+          {SIGNS[check.verdict]}
+        </span>
+        <span>
+          {VERDICT_WORDS[check.verdict]}
+          {check.verdict === 'altered' && grave ? ': the sense is turned' : ''}
+        </span>
+        <span class="badge">
+          {check.acceptable
+            ? 'may stand in quotation marks'
+            : check.certainty === 'possible'
+              ? 'look at it yourself'
+              : 'may not stand so'}
+        </span>
+      </p>
+      <blockquote>“{props.quote.replace(/^[“"«„]|[”"»]$/gu, '')}”</blockquote>
+      <p class="measure">{check.why}</p>
+      {check.matches.slice(0, pieces).map((m, i) => (
+        <Passage check={check} match={m} index={i} grave={grave} />
+      ))}
+      {check.matches.length > pieces ? (
+        <p class="note">
+          Also:{' '}
+          {check.matches.slice(pieces, pieces + 12).map((m, i) => [
+            i > 0 ? '; ' : '',
+            <a href={partPath(m.turn)}>
+              {shorten(m.speaker ?? 'speaker not known', 120)}, {dateWords(m.date)}
+            </a>,
+          ])}
+        </p>
+      ) : null}
+      {check.printable ? (
+        <>
+          <h3>May be printed instead</h3>
+          <blockquote>“{check.printable}”</blockquote>
+        </>
+      ) : null}
+      {check.witness?.note ? <p class="note">{check.witness.note}</p> : null}
+      {(check.findings ?? []).map((f) => (
+        <p class="note">{f}</p>
+      ))}
+      <p class="note">{check.coverage.note}</p>
+    </article>
+  );
+}
+
+/** The source words with what the quotation made of them: struck what was left out, underlined what was added. */
+function Passage(props: { check: QuoteCheck; match: Match; index: number; grave: boolean }) {
+  const { match: m } = props;
+  const edits = props.check.edits.filter((e) => e.match === props.index).sort((a, b) => a.start - b.start);
+  const parts: unknown[] = [];
+  let at = m.start;
+  for (const e of edits) {
+    parts.push(m.text.slice(at - m.start, Math.max(at, e.start) - m.start));
+    if (e.from) parts.push(<del>{e.from}</del>);
+    if (e.to) parts.push(<ins>{e.to}</ins>);
+    at = Math.max(at, e.end);
+  }
+  parts.push(m.text.slice(at - m.start));
+  return (
+    <figure style="margin:1rem 0">
+      <blockquote class={props.grave ? 'grave' : ''}>
+        <bdi>{parts as never}</bdi>
+      </blockquote>
+      <figcaption class="note">
+        <a href={partPath(m.turn)}>
+          {shorten(m.speaker ?? 'a voice we cannot name', 120)} ({m.voice}), {dateWords(m.date)}
+        </a>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Report(props: { report: z.infer<typeof DraftReport> }) {
+  const { report } = props;
+  return (
+    <article>
+      <p class="lede">
+        {report.checked} quotations checked: {report.acceptable} may stand so, {report.checked - report.acceptable} may
+        not or need a look; {report.leftOut} left out; {report.unquoted.length} attributions without quotation marks not
+        checked.
+      </p>
+      <ol>
+        {report.items.map((item) => (
+          <li>
+            {item.check ? (
+              <>
+                <p class="note">
+                  laid to {item.speaker ?? 'nobody'}: {shorten(item.attribution, 160)}
+                </p>
+                <Verdict check={item.check} quote={item.quote} />
+              </>
+            ) : (
+              <p class="note">
+                “{shorten(item.quote, 200)}” not checked: {item.leftOut}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      {report.unquoted.length > 0 ? (
+        <section>
+          <h3>Without quotation marks, not checked</h3>
+          <ul class="sans">
+            {report.unquoted.map((u) => (
+              <li>
+                {u.speaker}: {shorten(u.text, 240)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <p class="note">
+        Draft {report.draft.sha256.slice(0, 16)}, record {report.record.fingerprint}, {report.record.documents}{' '}
+        documents, {dateWords(report.record.from)} to {dateWords(report.record.to)}, {report.program}. Checked by:
+        ________ on: ________
+      </p>
+    </article>
+  );
+}

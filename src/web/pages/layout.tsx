@@ -1,0 +1,59 @@
+import type { Child } from 'hono/jsx';
+
+const NAV = [
+  ['/check', 'Check a quotation'],
+  ['/search', 'Search'],
+  ['/timeline', 'Follow a matter'],
+  ['/ledger', 'Where things stood'],
+  ['/compare', 'Compare'],
+  ['/documents', 'Documents'],
+] as const;
+
+/** The frame of every page. `path` marks where the reader is. */
+export function Layout(props: { title: string; path: string; children?: Child }) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{props.title === 'Onrecord' ? 'Onrecord' : `${shorten(props.title, 90)} · Onrecord`}</title>
+        <link rel="stylesheet" href="/assets/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the text
+        </a>
+        <header class="top">
+          <div>
+            <a class="name" href="/">
+              Onrecord
+            </a>
+            <nav aria-label="Main">
+              {NAV.map(([href, name]) => (
+                <a href={href} {...(props.path === href ? { 'aria-current': 'page' } : {})}>
+                  {name}
+                </a>
+              ))}
+            </nav>
+          </div>
+        </header>
+        <main id="main">{props.children}</main>
+        <footer>
+          <div>
+            What was said, by whom, when, in which version. Onrecord takes no view on whether a statement is true.{' '}
+            <a href="/api/openapi.json">JSON API</a>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** Text for one line: controls and direction marks out, white space flat, cut at a word. */
+export function shorten(text: string, length: number): string {
+  const flat = text
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return flat.length <= length ? flat : `${flat.slice(0, Math.max(flat.lastIndexOf(' ', length), length - 20))} …`;
+}

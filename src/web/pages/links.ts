@@ -1,0 +1,33 @@
+/** Addresses of the pages. A document is /d/ and the hex of its version; a turn or sentence is an anchor in it. */
+export const documentPath = (version: string): string => `/d/${encodeURIComponent(version.replace(/^ver:/u, ''))}`;
+
+/** `ver:3f…/t-5f2c91` -> `/d/3f…#t-5f2c91` */
+export function partPath(id: string): string {
+  const [version, part] = id.split('/');
+  return `${documentPath(version ?? id)}${part ? `#${part}` : ''}`;
+}
+
+export const withQuery = (path: string, values: Readonly<Record<string, string | null | undefined>>): string => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value);
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+};
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** An EDTF date for a reader: 2022-01-06 -> 6 January 2022; what is not known is not shown. */
+export function dateWords(edtf: string | null): string {
+  if (!edtf) return 'day not known';
+  const [from, to] = edtf.split('/');
+  if (to !== undefined) return `${from === '..' ? 'until' : one(from!)}${to === '..' ? ' onwards' : ` to ${one(to)}`}`;
+  return one(edtf);
+}
+
+function one(value: string): string {
+  const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(.*)$/u.exec(value);
+  if (!m) return value;
+  const month = m[2] ? MONTHS[Number(m[2]) - 1] : null;
+  const words = [m[3] ? String(Number(m[3])) : null, month, m[1]].filter(Boolean).join(' ');
+  return m[4]?.includes('?') ? `${words} (uncertain)` : m[4]?.includes('~') ? `about ${words}` : words;
+}
