@@ -40,6 +40,10 @@ describe('[V1] the last answer ends where another hand begins', () => {
   it('a paragraph that says we stays with the answer', () => {
     expect(last(`We will not give up our fleet.${PLEA}`)[0]).toBe('boilerplate | *');
   });
+  it('a closing remark that quotes the answer: a we in quotation marks is not its own', () => {
+    const remark = 'There you have it. "We will not give up our fleet." I have heard this tone before.';
+    expect(last(remark + PLEA)[0]).toBe(`commentary | ${remark}`);
+  });
   it('a name that only the introduction used', () => {
     const remark = 'What will the Free Plains Alliance make of this? Nothing, is my guess.';
     expect(last(remark)).toEqual([`commentary | ${remark}`]);

@@ -32,7 +32,7 @@ export function countClues(text: string, hands: Hands, scene: Scene): number {
   if (hands.name.length > 3 && holdsWord(folded, hands.name) && !holdsWord(foldLabel(hands.talk), hands.name))
     clues += 2;
   // A blogger who writes above and below the interview writes under the last answer too, unless it says we.
-  if (hands.framed && edited && !saysWe(folded, scene)) clues += 2;
+  if (hands.framed && edited && !saysWe(foldLabel(withoutQuoted(text)), scene)) clues += 2;
   return clues;
 }
 
@@ -55,6 +55,9 @@ function usesNamesOfFrame(text: string, { talk, frame }: Hands): boolean {
     if (frame.includes(m[0]) && !talk.includes(m[0])) return true;
   return false;
 }
+
+/** Words in quotation marks are somebody else's: "We will not pay" in a blogger's remark is no we of his. */
+const withoutQuoted = (text: string) => text.replace(/"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»/g, ' ');
 
 function saysWe(folded: string, scene: Scene): boolean {
   const list = listOf(scene.words, 'first-person-plural');
