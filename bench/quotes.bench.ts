@@ -55,6 +55,7 @@ interface Tally {
   flags: number;
   ms: number[];
 }
+const cpuMs: number[] = [];
 const tallies = new Map<string, Tally>();
 const total = {
   negatives: 0,
@@ -73,8 +74,11 @@ const texts = new Map(docs.map((d) => [d.id, d.text]));
 const shown: string[] = [];
 for (const c of cases) {
   const t0 = performance.now();
+  const cpu0 = process.cpuUsage();
   const a = await checkQuotation(session, asked(c));
   const ms = performance.now() - t0;
+  const cpu = process.cpuUsage(cpu0);
+  cpuMs.push((cpu.user + cpu.system) / 1000);
   let t = tallies.get(c.kind);
   if (!t) {
     t = { n: 0, verdict: 0, accepted: 0, recall: 0, flag: 0, flags: 0, ms: [] };
@@ -183,7 +187,7 @@ const recall = total.found / total.positives;
 console.log(`\nverdict, mean over classes ${round(rated.reduce((s, t) => s + t.verdict / t.n, 0) / rated.length)}; found or not F1 ${round((2 * precision * recall) / (precision + recall))}; false positives ${total.falseFound} of ${total.negatives}
 turned but accepted ${total.reversals}; splices with both passages ${total.bothPassages} of ${total.splices}; text not in its source ${total.invented}
 edits F1 ${round((2 * edits.tp) / (2 * edits.tp + edits.fp + edits.fn))}, exact list ${round(edits.exact / edits.n)}; grave flags on unaltered ${total.falseFlags} of ${total.unaltered}
-p50 ${quantile(ms, 0.5)} ms, p99 ${quantile(ms, 0.99)} ms; memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB (with all texts of the bench)`);
+p50 ${quantile(ms, 0.5)} ms, p99 ${quantile(ms, 0.99)} ms (of processor time ${quantile(cpuMs, 0.5)} and ${quantile(cpuMs, 0.99)}); memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB (with all texts of the bench)`);
 for (const s of shown) console.log(s);
 record.db.close();
 for (const f of [path, `${path}-wal`, `${path}-shm`]) rmSync(f, { force: true });

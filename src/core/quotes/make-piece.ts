@@ -1,8 +1,8 @@
-import { alignWords, type Step } from './align.ts';
+import { type Alignment, alignWords, type Step } from './align.ts';
 import type { Piece } from './find-edits.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { ParsedQuote } from './parse-quote.ts';
-import { type Passage, textOf } from './passage.ts';
+import type { ParsedQuote, QuoteWord } from './parse-quote.ts';
+import { type Passage, type SourceWord, textOf } from './passage.ts';
 
 /** A piece and how much of the quotation it explains. */
 export interface Fit {
@@ -37,7 +37,7 @@ export function fitPiece(
 ): Fit | null {
   const part = quote.words.slice(q0, q1);
   const source = passage.words.slice(s0, s1);
-  const { steps, cost } = alignWords(part, source, lexicon, isKnown);
+  const { steps, cost } = sameWords(part, source) ?? alignWords(part, source, lexicon, isKnown);
   const matched = part.map(() => false);
   for (const step of steps)
     if (step.op === 'same' || step.op === 'variant') for (let i = step.q0; i < step.q1; i++) matched[i] = true;
@@ -72,6 +72,17 @@ export function fitPiece(
     cost,
     isWhole: steps.every((s) => s.op === 'same' || s.op === 'variant' || s.op === 'skip'),
   };
+}
+
+/** Word for word, nothing more and nothing less: most quotations are, and need no table. */
+function sameWords(part: readonly QuoteWord[], source: readonly SourceWord[]): Alignment | null {
+  if (part.length !== source.length) return null;
+  for (let i = 0; i < part.length; i++) {
+    const [q, s] = [part[i]!, source[i]!];
+    if (q.hash !== s.hash || q.word !== s.word || q.bracketed || q.gapBefore || s.correction || s.struck) return null;
+    if (q.word === 'us' && q.capital !== s.capital) return null;
+  }
+  return { steps: part.map((_, i) => ({ op: 'same', q0: i, q1: i + 1, s0: i, s1: i + 1 })), cost: 0 };
 }
 
 function longestRun(steps: readonly Step[]): number {

@@ -55,23 +55,33 @@ export async function fitRange(
   for (const c of candidates) {
     // votes tell the good from the rest: far fewer bits than the best one has, and a good one is in hand
     if (!c.isExact && c.bits < (best >= WELL_MET ? FEWER_BITS : FAR_FEWER_BITS) * candidates[0]!.bits) break;
-    const fit = await fitCandidate(search, a, b, c, weights);
+    const fit = await fitCandidate(search, a, b, c, weights, best);
     if (!fit) continue;
     fits.push(fit);
     best = Math.max(best, strengthOf(fit));
   }
   const sorted = dedupe(fits).sort((x, y) => strengthOf(y) - strengthOf(x) || x.cost - y.cost);
-  if (!thorough && (sorted.length === 0 || strengthOf(sorted[0]!) < GOOD_ENOUGH))
-    return fitRange(search, a, b, weights, true);
+  const isShort = b - a <= THOROUGH_WORDS;
+  const isWeak = sorted.length === 0 || strengthOf(sorted[0]!) < GOOD_ENOUGH;
+  if (!thorough && (candidates.length === 0 || (isShort && isWeak))) return fitRange(search, a, b, weights, true);
   return sorted;
 }
 /** Under this the rarest grams were not the quotation's own, and common words are asked too. */
 export const GOOD_ENOUGH = 0.72;
+/** A longer quotation has rare words enough. */
+const THOROUGH_WORDS = 16;
 const WELL_MET = 0.8;
 const FEWER_BITS = 0.6;
 const FAR_FEWER_BITS = 0.35;
 
-async function fitCandidate(search: Search, a: number, b: number, c: Candidate, weights: Weights): Promise<Fit | null> {
+async function fitCandidate(
+  search: Search,
+  a: number,
+  b: number,
+  c: Candidate,
+  weights: Weights,
+  best: number,
+): Promise<Fit | null> {
   const { quote, index, lexicon } = search;
   const m = b - a;
   const hasBrackets = quote.words.slice(a, b).some((w) => w.bracketed);
@@ -82,7 +92,8 @@ async function fitCandidate(search: Search, a: number, b: number, c: Candidate, 
   const at = c.place - passage.place;
   const s0 = Math.max(0, at - slack);
   const s1 = Math.min(passage.words.length, at + m + slack);
-  return s1 <= s0 ? null : fitPiece(quote, a, b, passage, s0, s1, weights.bits, lexicon, weights.isKnown);
+  if (s1 <= s0 || (!c.isExact && !mayMatch(quote, a, b, passage, s0, s1, best))) return null;
+  return fitPiece(quote, a, b, passage, s0, s1, weights.bits, lexicon, weights.isKnown);
 }
 
 /** Place of the first source word of a fit in the record. */
@@ -105,4 +116,21 @@ export function sumBits(bits: readonly number[], a: number, b: number): number {
   let s = 0;
   for (let i = a; i < b; i++) s += bits[i]!;
   return s;
+}
+
+/** Do enough of the words stand in the stretch, in any order, for it to be worth setting them against each other? */
+function mayMatch(
+  quote: ParsedQuote,
+  a: number,
+  b: number,
+  passage: IndexedPassage,
+  s0: number,
+  s1: number,
+  best: number,
+): boolean {
+  const there = new Set<number>();
+  for (let s = s0; s < s1; s++) there.add(passage.words[s]!.hash);
+  let met = 0;
+  for (let q = a; q < b; q++) if (there.has(quote.words[q]!.hash)) met++;
+  return met >= Math.max(0.3, 0.6 * best) * (b - a);
 }
