@@ -54,7 +54,7 @@ export function sentencesOf(docs: readonly Transcript[]): Sentence[] {
 }
 
 const NOT =
-  /\b(?:not|no|never|n['’]t|nor|none|without|if|unless|only|may|might|must|should|could|would|will|can|shall|perhaps|probably|almost|hardly|deny|refuse|fail)|n['’]t\b|(?:^|\s)(?:не|ни|нет|если|без|никогда|может|можно|должн\p{L}*|будет|будут|надо|нужно|возможно|вероятно|почти)(?=\s|$)/iu;
+  /\b(?:not|no|never|n['’]t|nor|none|without|if|unless|only|may|might|must|should|could|would|will|can|shall|perhaps|probably|almost|hardly|deny|refuse|fail|have to|has to|going to|able to|need to|expect)|n['’]t\b|(?:^|\s)(?:не|ни|нет|если|без|никогда|может|можно|должн\p{L}*|будет|будут|надо|нужно|возможно|вероятно|почти)(?=\s|$)/iu;
 const CONTENT = /^[\p{L}]{4,}[,;]?$/u;
 const bare = (w: string) => w.replace(/[^\p{L}\p{N}'’-]/gu, '');
 
@@ -399,7 +399,7 @@ export function makeCases(
   add('cut-before', () => {
     const s = sentence(8, 40);
     const m =
-      /^(?:(?:I|We) (?:do not|don['’]t|did not) (?:think|believe|say|know) (?:that )?|Perhaps |Probably |Я не (?:думаю|считаю|уверен), что |Говорят, что |Возможно, )(.{25,})$/u.exec(
+      /^(?:(?:I|We) (?:do not|don['’]t|did not) (?:think|believe) (?:that )?|Perhaps |Probably |Я не (?:думаю|считаю|уверен), что |Говорят, что |Возможно, )(.{25,})$/u.exec(
         s.text,
       );
     if (!m || /^(?:it|how|what|why|if|whether)\b/.test(m[1]!)) return null;

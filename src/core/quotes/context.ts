@@ -123,7 +123,7 @@ export function cutAfter(piece: Piece, lexicon: Lexicon, asWhole: boolean): Cut 
     const strong = cueAt(lexicon, 'strong-conditionals', words, i);
     if (strong && (asWhole || piece.s1 - piece.s0 >= 5))
       return { side: 'after', what: 'condition', words: show(i + strong) };
-    const qualifier = asWhole ? cueAt(lexicon, 'trailing-qualifiers', words, i) : 0;
+    const qualifier = asWhole && i === piece.s1 ? cueAt(lexicon, 'trailing-qualifiers', words, i) : 0;
     if (qualifier && i + qualifier <= high) return { side: 'after', what: 'hedge', words: show(i + qualifier) };
   }
   return null;

@@ -98,7 +98,8 @@ export function judgeQuote(quote: ParsedQuote, reading: SourceReading, claim: At
       `He reports what others say: "${before.words}" stands before these words.`,
       'reported-view',
     );
-  if (claim.isMisdated) return done('misdated', 'The words are his, but were said on another day.');
+  if (claim.isMisdated && changed.length === 0)
+    return done('misdated', 'The words are his, but were said on another day.');
   if (changed.length > 0) return done('altered', describeEdits(changed, flags));
   if (cut) return done('truncated', describeCut(cut));
   if (before?.what === 'reported-view')

@@ -52,3 +52,24 @@ export function mayBeSame(a: NameParts, b: NameParts): boolean {
     (x.length > 2 && y.length > 2 && x.startsWith(y.slice(0, 3)) && x[0] === y[0])
   );
 }
+
+/** Names by surname, so that one name is not set against thousands. */
+export class NameBook<T> {
+  readonly #bySurname = new Map<string, { parts: NameParts; value: T }[]>();
+  readonly #titles: ReadonlySet<string>;
+
+  constructor(titles: ReadonlySet<string>) {
+    this.#titles = titles;
+  }
+  add(name: string, value: T): void {
+    const parts = nameParts(name, this.#titles);
+    if (!parts) return;
+    const list = this.#bySurname.get(parts.surname);
+    if (list) list.push({ parts, value });
+    else this.#bySurname.set(parts.surname, [{ parts, value }]);
+  }
+  /** What stands under names that may be this one. */
+  find(parts: NameParts): T[] {
+    return (this.#bySurname.get(parts.surname) ?? []).filter((e) => mayBeSame(e.parts, parts)).map((e) => e.value);
+  }
+}

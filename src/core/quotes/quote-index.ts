@@ -4,6 +4,8 @@ import type { Passage } from './passage.ts';
 export interface Candidate {
   /** place of the word that would be the quotation's first; may lie before the document's first word */
   readonly place: number;
+  /** a place where a word of it really stands: tells the document */
+  readonly met: number;
   /** the quotation's words q0..q1 that were met here */
   readonly q0: number;
   readonly q1: number;
@@ -19,6 +21,8 @@ export interface CandidateQuery {
   /** answer with so many at most, and with so many that are word for word */
   readonly limit: number;
   readonly exactLimit: number;
+  /** word-for-word places in these documents come first: a common phrase stands in thousands */
+  readonly among?: ReadonlySet<string> | null;
   /** look also where the words are common: slower, for short quotations and for what is not found otherwise */
   readonly thorough?: boolean;
 }

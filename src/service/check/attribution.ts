@@ -1,6 +1,6 @@
 import type { DocumentHead, Rules } from '../../core/model/index.ts';
 import type { Lexicon } from '../../core/quotes/lexicon.ts';
-import { mayBeSame, type NameParts, nameParts } from '../../core/quotes/match-names.ts';
+import { mayBeSame, type NameBook, type NameParts, nameParts } from '../../core/quotes/match-names.ts';
 import type { PassageTurn } from '../../core/quotes/passage.ts';
 import { foldWords } from '../../core/text/words.ts';
 
@@ -15,8 +15,6 @@ export interface ClaimedSpeaker {
   readonly isKnown: boolean;
 }
 
-type Speaker = { readonly speaker: string | null; readonly person: string | null };
-
 const key = (name: string) => foldWords(name).join(' ');
 
 /** Resolve a printed name: any alias in any script, an office, a ministry or capital. */
@@ -24,7 +22,7 @@ export function resolveSpeaker(
   printed: string,
   rules: Rules,
   lexicon: Lexicon,
-  speakers: readonly Speaker[],
+  speakers: NameBook<string>,
   outlets: readonly string[],
 ): ClaimedSpeaker {
   const wanted = key(printed);
@@ -46,13 +44,7 @@ export function resolveSpeaker(
       [p.name, ...p.aliases, ...p.capitals].some((n) => key(n) === wanted || `the ${key(n)}` === wanted),
     );
   const isOutlet = outlets.some((o) => key(o) === wanted);
-  const isKnown =
-    persons.size > 0 ||
-    isBody ||
-    isOutlet ||
-    speakers.some(
-      (s) => s.speaker !== null && (key(s.speaker) === wanted || isNamed(names, nameParts(s.speaker, titles))),
-    );
+  const isKnown = persons.size > 0 || isBody || isOutlet || names.some((n) => speakers.find(n).length > 0);
   return { printed, persons, names, isBody, isKnown };
 }
 

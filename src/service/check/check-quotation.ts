@@ -11,14 +11,15 @@ import { sentenceEnd, sentenceStart } from '../../core/quotes/context.ts';
 import { type FoundEdit, type Piece, spanOf } from '../../core/quotes/find-edits.ts';
 import { type Attribution, judgeQuote, MAY_BE_PRINTED, type SourceReading } from '../../core/quotes/judge-quote.ts';
 import { type Lexicon, lexiconOf } from '../../core/quotes/lexicon.ts';
+import { NameBook } from '../../core/quotes/match-names.ts';
 import { parseQuote } from '../../core/quotes/parse-quote.ts';
 import { textOf } from '../../core/quotes/passage.ts';
 import type { IndexedPassage } from '../../core/quotes/quote-index.ts';
 import { hashOf } from '../../core/text/ids.ts';
 import type { Context } from '../operation.ts';
 import { type ClaimedSpeaker, isOtherVoice, relate, resolveSpeaker } from './attribution.ts';
-import { coverageOf, isParticipant } from './coverage.ts';
-import { type FoundReading, findReading } from './find-reading.ts';
+import { coverageOf } from './coverage.ts';
+import { type FoundReading, findReading, NOTHING } from './find-reading.ts';
 import { witnessOf } from './witness.ts';
 
 const PROGRAM_VERSION = (
@@ -37,6 +38,9 @@ export class CheckSession {
   readonly #heads = new Map<string, DocumentHead | null>();
   readonly #speakers = new Map<string, ClaimedSpeaker>();
   readonly #dates = new Map<ClaimedSpeaker, { dates: string[]; events: number }>();
+  readonly #holds = new Map<ClaimedSpeaker, ReadonlySet<string>>();
+  #book: { names: NameBook<DocumentHead>; persons: Map<string, DocumentHead[]> } | null = null;
+  #speakerBook: NameBook<string> | null = null;
   #all: DocumentHead[] | null = null;
   #events: Map<string, DocumentHead[]> | null = null;
   #coverage: Pick<Coverage, 'documents' | 'from' | 'to' | 'languages'> | null = null;
@@ -111,25 +115,64 @@ export class CheckSession {
     return known.events;
   }
   async #held(claimed: ClaimedSpeaker) {
+    const book = await this.#participantBook();
     const events = new Map<string, string | null>();
-    for (const h of await this.heads())
-      if (h.participants.some((p) => isParticipant(claimed, p, this.lexicon.words.titles))) events.set(h.event, h.date);
+    for (const head of claimed.names.flatMap((n) => book.names.find(n))) events.set(head.event, head.date);
+    for (const person of claimed.persons)
+      for (const head of book.persons.get(person) ?? []) events.set(head.event, head.date);
     const dates = [...events.values()].filter((d) => d !== null).sort();
     const held = { dates, events: events.size };
     this.#dates.set(claimed, held);
     return held;
+  }
+  /** Who takes part where, by name and by id. */
+  async #participantBook() {
+    if (this.#book) return this.#book;
+    const names = new NameBook<DocumentHead>(this.lexicon.words.titles);
+    const persons = new Map<string, DocumentHead[]>();
+    for (const h of await this.heads())
+      for (const p of h.participants) {
+        if (p.name !== null) names.add(p.name, h);
+        if (p.person === null) continue;
+        const list = persons.get(p.person);
+        if (list) list.push(h);
+        else persons.set(p.person, [h]);
+      }
+    this.#book = { names, persons };
+    return this.#book;
+  }
+  /** Ids of the documents in which somebody may speak. */
+  async documentsWith(claimed: ClaimedSpeaker): Promise<ReadonlySet<string>> {
+    let known = this.#holds.get(claimed);
+    if (!known) {
+      const book = await this.#participantBook();
+      const heads = [
+        ...claimed.names.flatMap((n) => book.names.find(n)),
+        ...[...claimed.persons].flatMap((p) => book.persons.get(p) ?? []),
+      ];
+      known = new Set(heads.map((h) => h.id));
+      this.#holds.set(claimed, known);
+    }
+    return known;
   }
   async speaker(printed: string): Promise<ClaimedSpeaker> {
     let known = this.#speakers.get(printed);
     if (!known) {
       const heads = await this.heads();
       const outlets = new Set(heads.flatMap((h) => [h.outlet, h.publisher]).filter((o) => o !== null));
-      known = resolveSpeaker(printed, this.#ctx.rules, this.lexicon, await this.index.speakers(), [...outlets]);
+      if (!this.#speakerBook) {
+        this.#speakerBook = new NameBook(this.lexicon.words.titles);
+        for (const s of await this.index.speakers()) if (s.speaker) this.#speakerBook.add(s.speaker, s.speaker);
+      }
+      known = resolveSpeaker(printed, this.#ctx.rules, this.lexicon, this.#speakerBook, [...outlets]);
       this.#speakers.set(printed, known);
     }
     return known;
   }
 }
+
+/** Another person's passage must agree so far before anybody is told that the words are not his. */
+const SURE_OF_ANOTHER = 0.88;
 
 /** A reading with what its place says about the claim. */
 interface Placed {
@@ -161,11 +204,12 @@ export async function checkQuotation(session: CheckSession, quotation: Quotation
   const place = (piece: Piece) => placeOf(session, quotation, asked, piece);
   const found: FoundReading =
     quote.words.length === 0
-      ? { readings: [], near: null, strength: 0, certainty: 'sure' }
+      ? NOTHING
       : await findReading({
           index: session.index,
           quote,
           lexicon: session.lexicon,
+          among: asked ? await session.documentsWith(asked) : null,
           prefer: async (passage, word) => {
             const turn = passage.turns[passage.words[word]!.turn]!;
             return scoreOf(await placeTurn(session, quotation, asked, passage.document, turn));
@@ -187,6 +231,9 @@ export async function checkQuotation(session: CheckSession, quotation: Quotation
       .map((p) => p.who)
       .filter((w) => w !== null),
   );
+  // words that were changed and are not his: a formula that many use, not a source
+  if (speaker === 'other' && best.reading.bond === 'one' && found.strength < SURE_OF_ANOTHER)
+    return notFound(session, quotation, { ...found, readings: [], near: found.best }, claimed, findings);
   const judged = judgeQuote(
     quote,
     best.reading,

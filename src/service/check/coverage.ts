@@ -1,5 +1,4 @@
 import type { Coverage, Quotation } from '../../core/model/index.ts';
-import { mayBeSame, nameParts } from '../../core/quotes/match-names.ts';
 import type { ClaimedSpeaker } from './attribution.ts';
 import type { CheckSession } from './check-quotation.ts';
 
@@ -29,14 +28,3 @@ const noteOf = (c: { documents: number; from: string | null; to: string | null }
   c.documents === 0
     ? 'The record is empty.'
     : `The record holds ${c.documents} ${c.documents === 1 ? 'document' : 'documents'}${c.from ? `, of ${c.from}${c.to && c.to !== c.from ? ` to ${c.to}` : ''}` : ''}.`;
-
-/** Does a participant of a document bear one of the names? */
-export function isParticipant(
-  claimed: ClaimedSpeaker,
-  p: { readonly name: string | null; readonly person: string | null },
-  titles: ReadonlySet<string>,
-): boolean {
-  if (p.person !== null && claimed.persons.has(p.person)) return true;
-  const parts = p.name === null ? null : nameParts(p.name, titles);
-  return parts !== null && claimed.names.some((n) => mayBeSame(n, parts));
-}

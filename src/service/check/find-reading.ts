@@ -24,6 +24,8 @@ export interface FoundReading {
   readonly readings: readonly SourceReading[];
   /** the best partial explanation when nothing is good enough */
   readonly near: Fit | null;
+  /** the fit behind the first reading */
+  readonly best: Fit | null;
   readonly strength: number;
   readonly certainty: 'sure' | 'possible';
 }
@@ -71,7 +73,7 @@ const isPatched = (f: Fit, words: number) =>
   f.piece.steps.every((s) => s.op === 'same' || s.op === 'variant' || s.op === 'replace');
 
 const single = (f: Fit): SourceReading => ({ pieces: [f.piece], bond: 'one' });
-const NOTHING: FoundReading = { readings: [], near: null, strength: 0, certainty: 'sure' };
+export const NOTHING: FoundReading = { readings: [], near: null, best: null, strength: 0, certainty: 'sure' };
 
 async function readOne(search: Search, fits: readonly Fit[], weights: Weights): Promise<FoundReading> {
   const best = fits[0];
@@ -79,22 +81,41 @@ async function readOne(search: Search, fits: readonly Fit[], weights: Weights): 
   const strength = strengthOf(best);
   if (best.isWhole) {
     const equal = fits.filter((f) => f.isWhole && f.cost <= best.cost + 5);
-    return { readings: (await rank(search, equal)).map(single), near: null, strength, certainty: 'sure' };
+    return { readings: (await rank(search, equal)).map(single), near: null, best: null, strength, certainty: 'sure' };
   }
   const joined = await findSplice(search, fits, weights);
-  if (joined) return { readings: [joined], near: null, strength, certainty: 'sure' };
+  if (joined) return { readings: [joined], near: null, best: null, strength, certainty: 'sure' };
   const m = search.quote.words.filter((w) => !w.bracketed).length;
   if (!isPatched(best, m) && (strength < thresholdOf(m) || best.run < Math.min(3, m)))
-    return { readings: [], near: best, strength, certainty: 'sure' };
+    return { readings: [], near: best, best: null, strength, certainty: 'sure' };
   const split = splitJumps(best, search.quote);
-  if (split) return { readings: [split], near: null, strength, certainty: 'sure' };
-  const equal = fits.filter((f) => f.cost === best.cost && strengthOf(f) > strength - 0.01);
+  if (split) return { readings: [split], near: null, best: null, strength, certainty: 'sure' };
+  const chosen = await preferClaimed(search, fits, best);
+  const equal = fits.filter((f) => f.cost === chosen.cost && Math.abs(strengthOf(f) - strengthOf(chosen)) < 0.01);
+  const ranked = await rank(search, equal);
   return {
-    readings: (await rank(search, equal)).map(single),
+    readings: ranked.map(single),
     near: null,
-    strength,
+    best: ranked[0]!,
+    strength: strengthOf(chosen),
     certainty: m < SHORT_WORDS && best.cost >= 80 ? 'possible' : 'sure',
   };
+}
+
+/** Formulas stand in many places with a word or two between them: a passage of the claimed speaker that is nearly as good is meant. */
+const NEARLY = 0.15;
+async function preferClaimed(search: Search, fits: readonly Fit[], best: Fit): Promise<Fit> {
+  const near = fits
+    .filter((f) => strengthOf(f) >= strengthOf(best) - NEARLY && f.run >= Math.min(3, best.run))
+    .slice(0, 8);
+  let chosen = best;
+  let score = Number.NEGATIVE_INFINITY;
+  for (const f of near) {
+    const liked = await search.prefer(f.piece.passage as IndexedPassage, f.piece.s0);
+    // a hundred points are another speaker, ten the claimed day
+    if (liked > score + (f === best ? 0 : 5)) [chosen, score] = [f, liked];
+  }
+  return chosen;
 }
 
 /** Equally good passages, the one the draft means first. */
@@ -135,6 +156,7 @@ async function readPieces(
         .filter((c) => c.strength >= best.strength - 1e-9)
         .map((c) => ({ pieces: c.pieces.map((p) => p.piece), bond: 'elided' as const })),
       near: null,
+      best: null,
       strength: best.strength,
       certainty: 'sure',
     };
@@ -144,11 +166,12 @@ async function readPieces(
     return {
       readings: [{ pieces: tops.map((f) => f!.piece), bond: 'joined' }],
       near: null,
+      best: null,
       strength: 0.8,
       certainty: 'sure',
     };
   const near = order.map((i) => fits[i]![0]).find((f) => f && strengthOf(f) >= 0.6) ?? null;
-  return { readings: [], near, strength: near ? strengthOf(near) / 2 : 0, certainty: 'sure' };
+  return { readings: [], near, best: null, strength: near ? strengthOf(near) / 2 : 0, certainty: 'sure' };
 }
 
 /** The other pieces, looked for before and after one that was found, inside its turn. Null when one is missing. */

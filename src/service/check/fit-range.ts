@@ -14,6 +14,8 @@ export interface Search {
   readonly index: QuoteIndex;
   readonly quote: ParsedQuote;
   readonly lexicon: Lexicon;
+  /** documents in which the claimed speaker takes part; null when nobody known is claimed */
+  readonly among: ReadonlySet<string> | null;
   /** prefers one of equally good passages: larger is better */
   readonly prefer: (passage: IndexedPassage, word: number) => Promise<number>;
 }
@@ -49,7 +51,7 @@ export async function fitRange(
   if (plain.length === 0) return [];
   const hashes = Uint32Array.from(plain, (w) => w.hash);
   const limit = thorough ? 3 * CANDIDATES : CANDIDATES;
-  const { candidates } = await index.candidates({ hashes, limit, exactLimit: EXACT, thorough });
+  const { candidates } = await index.candidates({ hashes, limit, exactLimit: EXACT, thorough, among: search.among });
   const fits: Fit[] = [];
   let best = 0;
   for (const c of candidates) {
@@ -86,8 +88,7 @@ async function fitCandidate(
   const m = b - a;
   const hasBrackets = quote.words.slice(a, b).some((w) => w.bracketed);
   const slack = c.isExact && !hasBrackets ? 0 : 6 + Math.ceil(m / 4);
-  const inside = Math.max(0, c.place + Math.min(c.q0, m - 1));
-  const passage = await index.passage(c.place - LITTLE_CONTEXT, c.place + m + LITTLE_CONTEXT, inside);
+  const passage = await index.passage(c.place - LITTLE_CONTEXT, c.place + m + LITTLE_CONTEXT, c.met);
   if (!passage) return null;
   const at = c.place - passage.place;
   const s0 = Math.max(0, at - slack);

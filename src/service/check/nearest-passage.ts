@@ -10,7 +10,7 @@ const WORTH_SHOWING = 0.35;
 export async function nearestPassage(session: CheckSession, text: string) {
   const quote = parseQuote(text, session.lexicon);
   if (quote.words.length < 4) return null;
-  const search = { index: session.index, quote, lexicon: session.lexicon, prefer: async () => 0 };
+  const search = { index: session.index, quote, lexicon: session.lexicon, among: null, prefer: async () => 0 };
   const [best] = await fitRange(search, 0, quote.words.length, await weigh(search));
   if (!best || strengthOf(best) < WORTH_SHOWING) return null;
   const { passage, s0, s1 } = best.piece;

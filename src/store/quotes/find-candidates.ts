@@ -6,6 +6,8 @@ export interface GramSource {
   readonly total: number;
   count(low: number, high: number): number;
   places(low: number, high: number, limit: number): number[];
+  /** id of the document in which a place lies */
+  documentAt(place: number): string | null;
 }
 
 /** Places looked at for one gram: beyond it a gram says little, and its neighbours say more. */
@@ -14,7 +16,7 @@ const THOROUGH_LIMIT = 1500;
 /** Triples compared before the exact search is given up or done. */
 const PROBES = 5;
 /** An exact phrase said more often than this is listed in part. */
-const EXACT_LIMIT = 2000;
+const EXACT_LIMIT = 20_000;
 /** Two places are one candidate when their diagonals lie this near: words may have been left out or added. */
 const slackOf = (words: number) => 4 + Math.ceil(words / 4);
 
@@ -26,7 +28,13 @@ export function findCandidates(index: GramSource, query: CandidateQuery): Candid
   const { hashes } = query;
   const m = hashes.length;
   if (m === 0 || index.total === 0) return { candidates: [] };
-  const exact = findExact(index, hashes).slice(0, query.exactLimit);
+  let exact = findExact(index, hashes);
+  const { among } = query;
+  if (among && exact.length > query.exactLimit) {
+    const isAmong = (c: Candidate) => among.has(index.documentAt(c.place) ?? '');
+    exact = [...exact.filter(isAmong), ...exact.filter((c) => !isAmong(c))];
+  }
+  exact = exact.slice(0, query.exactLimit);
   if (exact.length > 0 && !query.thorough) return { candidates: exact };
   return { candidates: [...exact, ...vote(index, query)] };
 }
@@ -69,7 +77,7 @@ function findExact(index: GramSource, hashes: Uint32Array): Candidate[] {
     starts = starts.filter((s) => there.has(s));
   }
   const bits = m * Math.log2(Math.max(2, index.total / Math.max(1, rarest.count)));
-  return starts.map((place) => ({ place, q0: 0, q1: m, bits, isExact: true }));
+  return starts.map((place) => ({ place, met: place, q0: 0, q1: m, bits, isExact: true }));
 }
 
 interface Gram {
@@ -171,7 +179,7 @@ function gather(votes: readonly Vote[], m: number, limit: number): Candidate[] {
     }
     let bits = 0;
     for (const b of best) bits += b;
-    found.push({ place: top.diagonal, q0, q1, bits, isExact: false });
+    found.push({ place: top.diagonal, met: top.diagonal + top.gram.i, q0, q1, bits, isExact: false });
     from = to;
   }
   found.sort((a, b) => b.bits - a.bits || a.place - b.place);

@@ -6,12 +6,13 @@ import type {
   IndexedPassage,
   QuoteIndex,
 } from '../../core/quotes/quote-index.ts';
-import { scanWords, type Words } from '../../core/text/words.ts';
+import type { Words } from '../../core/text/words.ts';
 import type { SqliteDatabase } from '../sqlite/database.ts';
-import { type Block, lowerBound, readBlock } from './block.ts';
+import { BLOCK_ENTRIES, type Block, lowerBound, readBlock } from './block.ts';
 import { countWord, findCandidates } from './find-candidates.ts';
 import { CHUNK_WORDS } from './quote-projection.ts';
-import { BLOCKS_PER_SEGMENT, deadRanges, findRange, readDirectory } from './segments.ts';
+import { scanBodies } from './scan-bodies.ts';
+import { BLOCKS_PER_SEGMENT, deadKeys, deadRanges, findRange, readDirectory } from './segments.ts';
 
 interface Segment {
   readonly id: number;
@@ -48,6 +49,7 @@ export class SqliteQuoteIndex implements QuoteIndex {
   #segments: Segment[] = [];
   #documents: IndexedDocument[] = [];
   #dead: { base: number; words: number }[] = [];
+  #deadKeys = new Float64Array(0);
   #changes = -1;
   #total = 0;
   #blocks = new Map<number, Block>();
@@ -79,20 +81,23 @@ export class SqliteQuoteIndex implements QuoteIndex {
     return this.#total;
   }
 
-  /** How many entries have a key in low..high, all segments together; exact where they lie in one block or two. */
+  /** How many places have a key in low..high, all segments together, removed texts left out. */
   count(low: number, high: number): number {
     let sum = 0;
     for (const segment of this.#segments) {
       const [from, to] = blocksOf(segment, low, high);
       if (to < from) continue;
-      if (to - from <= 1)
-        for (let b = from; b <= to; b++) {
-          const block = this.#block(segment, b);
-          sum += lowerBound(block.keys, high) - lowerBound(block.keys, low);
-        }
-      else sum += (to - from) * 512;
+      const first = this.#block(segment, from).keys;
+      // every block but the last one of a segment is full: what lies between the two ends need not be read
+      if (to === from) sum += lowerBound(first, high) - lowerBound(first, low);
+      else
+        sum +=
+          first.length -
+          lowerBound(first, low) +
+          (to - from - 1) * BLOCK_ENTRIES +
+          lowerBound(this.#block(segment, to).keys, high);
     }
-    return sum;
+    return sum - (lowerBound(this.#deadKeys, high) - lowerBound(this.#deadKeys, low));
   }
 
   /** The places whose key is in low..high, at most `limit` of them, removed texts left out. */
@@ -110,6 +115,10 @@ export class SqliteQuoteIndex implements QuoteIndex {
       }
     }
     return places;
+  }
+
+  documentAt(place: number): string | null {
+    return this.#documents[lastAtMost(this.#documents, place)]?.id ?? null;
   }
 
   async passage(from: number, to: number, inside: number): Promise<IndexedPassage | null> {
@@ -176,6 +185,7 @@ export class SqliteQuoteIndex implements QuoteIndex {
       )
       .map((d) => ({ ...d, struck: d.struck ? (JSON.parse(d.struck) as [number, number][]) : [] }));
     this.#dead = deadRanges(this.#db);
+    this.#deadKeys = deadKeys(this.#db);
     this.#total =
       this.#segments.reduce((sum, s) => sum + s.entries, 0) - this.#dead.reduce((sum, d) => sum + d.words, 0);
   }
@@ -187,22 +197,6 @@ function blocksOf(segment: Segment, low: number, high: number): [number, number]
   // the block before the first one that opens at `low` or above may end with such keys
   const from = Math.max(0, lowerBound(directory, low) - 1);
   return [from, lowerBound(directory, high) - 1];
-}
-
-/** The words of the bodies of turns; labels are none. Offsets are in `text`. */
-function scanBodies(text: string, base: number, turns: readonly (PassageTurn & { body: number })[]): Words {
-  const parts = turns.map((t) => scanWords(text, Math.max(0, t.body - base), Math.min(text.length, t.end - base)));
-  if (parts.length === 1) return parts[0]!;
-  const count = parts.reduce((sum, p) => sum + p.count, 0);
-  const all = { count, hash: new Uint32Array(count), start: new Uint32Array(count), end: new Uint32Array(count) };
-  let at = 0;
-  for (const p of parts) {
-    all.hash.set(p.hash, at);
-    all.start.set(p.start, at);
-    all.end.set(p.end, at);
-    at += p.count;
-  }
-  return all;
 }
 
 const cut = (w: Words, from: number, to: number): Words => ({

@@ -2,11 +2,13 @@ import type { VersionRecord } from '../../core/model/index.ts';
 import { scanWords } from '../../core/text/words.ts';
 import type { SqliteDatabase } from '../sqlite/database.ts';
 import type { Projection } from '../sqlite/projection.ts';
+import { keysOf } from './gram-key.ts';
 import { inspectQuotes } from './inspect-quotes.ts';
-import { writeSegment } from './segments.ts';
+import { scanBodies } from './scan-bodies.ts';
+import { mergeWorn, writeSegment } from './segments.ts';
 
 /** Words of one stored stretch of text: a passage of a sentence or two is one row or two. */
-export const CHUNK_WORDS = 128;
+export const CHUNK_WORDS = 64;
 
 /**
  * The quotation index: each word of each turn's body has a place (a number that is never given twice); segments map word
@@ -43,7 +45,8 @@ export const QUOTE_PROJECTION: Projection = {
       ) without rowid;
       create table quote_segment (id integer primary key, level integer not null, entries integer not null, directory blob not null);
       create table quote_block (id integer primary key, data blob not null);
-      create table quote_dead (base integer primary key, words integer not null);
+      -- removed texts whose entries still stand in a segment; keys: theirs, ascending, 8 bytes each
+      create table quote_dead (base integer primary key, words integer not null, keys blob not null);
       create table quote_state (only integer primary key check (only = 1), next_base integer not null, changes integer not null);
       insert into quote_state values (1, 0, 0);
       `,
@@ -112,6 +115,7 @@ function addDocument(db: SqliteDatabase, n: number, record: VersionRecord): void
 function removeDocument(db: SqliteDatabase, n: number): void {
   const row = db.get<{ base: number; words: number }>('select base, words from quote_document where n = ?', n);
   if (!row) return;
+  const keys = keysOf(hashesOf(db, n, row)).sort();
   db.run('delete from quote_turn where n = ?', n);
   db.run(
     'delete from quote_chunk where id >= ? and id <= ?',
@@ -119,6 +123,25 @@ function removeDocument(db: SqliteDatabase, n: number): void {
     (row.base + row.words) / CHUNK_WORDS,
   );
   db.run('delete from quote_document where n = ?', n);
-  if (row.words > 0) db.run('insert into quote_dead (base, words) values (?, ?)', row.base, row.words);
+  if (row.words > 0)
+    db.run(
+      'insert into quote_dead (base, words, keys) values (?, ?, ?)',
+      row.base,
+      row.words,
+      new Uint8Array(keys.buffer),
+    );
   db.run('update quote_state set changes = changes + 1');
+  mergeWorn(db);
+}
+
+/** The words of a stored text, read again from its chunks. */
+function hashesOf(db: SqliteDatabase, n: number, row: { base: number; words: number }): Uint32Array {
+  const chunks = db.all<{ start: number; text: string }>(
+    'select start, text from quote_chunk where id >= ? and id <= ? order by id',
+    row.base / CHUNK_WORDS,
+    (row.base + row.words) / CHUNK_WORDS,
+  );
+  if (chunks.length === 0) return new Uint32Array(0);
+  const turns = db.all<{ body: number; end: number }>('select body, end from quote_turn where n = ? order by start', n);
+  return scanBodies(chunks.map((c) => c.text).join(''), chunks[0]!.start, turns).hash;
 }

@@ -80,6 +80,29 @@ export function deadRanges(db: SqliteDatabase): { base: number; words: number }[
   return db.all('select base, words from quote_dead order by base');
 }
 
+/** The keys of all removed words, ascending: what a count over the segments has too many. */
+export function deadKeys(db: SqliteDatabase): Float64Array<ArrayBuffer> {
+  const parts = db.all<{ keys: Uint8Array }>('select keys from quote_dead').map((r) => readDirectory(r.keys));
+  const all = new Float64Array(parts.reduce((sum, p) => sum + p.length, 0));
+  let at = 0;
+  for (const p of parts) {
+    all.set(p, at);
+    at += p.length;
+  }
+  return all.sort();
+}
+
+/** Removed words may make up a quarter of the index before it is written anew. */
+const MOST_DEAD = 0.25;
+const FEW_WORDS = 50_000;
+
+/** Merge everything when too much of it is dead; a rebuild removes and adds every text. */
+export function mergeWorn(db: SqliteDatabase): void {
+  const dead = db.get<{ n: number | null }>('select sum(words) as n from quote_dead')!.n ?? 0;
+  const all = db.get<{ n: number | null }>('select sum(entries) as n from quote_segment')!.n ?? 0;
+  if (dead > FEW_WORDS && dead > MOST_DEAD * all) mergeAll(db);
+}
+
 function mergeSegments(db: SqliteDatabase, rows: readonly SegmentRow[], level: number): void {
   const dead = deadRanges(db);
   const dropped = new Set<number>();
@@ -181,4 +204,4 @@ class Cursor {
 }
 
 /** First keys of a segment's blocks; the stored bytes may lie anywhere in a buffer, numbers must be aligned. */
-export const readDirectory = (bytes: Uint8Array): Float64Array => new Float64Array(bytes.slice().buffer);
+export const readDirectory = (bytes: Uint8Array): Float64Array<ArrayBuffer> => new Float64Array(bytes.slice().buffer);
