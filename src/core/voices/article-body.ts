@@ -16,7 +16,7 @@ const endsSentence = (text: string) => /[.!?…]["”’»)\]]*$/.test(text) && 
 const isDateLine = (scene: Scene, block: Block) =>
   block.end - block.start < 60 && /\b(?:1[5-9]|20)\d\d\b[^.!?]{0,20}$/.test(scene.text.slice(block.start, block.end));
 
-export const wordsOf = (text: string) => foldLabel(text).match(/[\p{L}\p{M}'-]+/gu) ?? [];
+export const wordsOf = (text: string): readonly string[] => foldLabel(text).match(/[\p{L}\p{M}'-]+/gu) ?? [];
 
 /** "he said", "told reporters": somebody else writes of him. */
 export function reports(text: string, scene: Scene): boolean {

@@ -75,8 +75,8 @@ const CASES: Record<string, { text: string; turns: string[] }> = {
   'flat caps': {
     text: 'ANNA COLE, HOST: Welcome back. Minister, good to see you. ILSE MARENKO: Good to be here. COLE: Will you sign? MARENKO: We will. Note: that is not a promise. COLE: At 10:30 today? MARENKO: Yes.',
     turns: [
-      'speech ANNA COLE, HOST: | Welcome back. Minister, good to see you.',
-      'speech ILSE MARENKO: | Good to be here.',
+      'question ANNA COLE, HOST: | Welcome back. Minister, good to see you.',
+      'answer ILSE MARENKO: | Good to be here.',
       'question COLE: | Will you sign?',
       'answer MARENKO: | We will. Note: that is not a promise.',
       'question COLE: | At 10:30 today?',
@@ -258,6 +258,55 @@ const CASES: Record<string, { text: string; turns: string[] }> = {
       'speech Ilse Marenko | We will sign it.',
       'speech Anna Cole | When?',
       'speech Ilse Marenko | Soon.',
+    ],
+  },
+  'papers that ask once each': {
+    text: 'Varnia Today: Will the minister attend?\n\nWen Arden: We have said so since May.\n\nReuters: On the fleet, any comment?\n\nWen Arden: We have said so since May.\n\nKestoria Daily: When will it be signed?\n\nWen Arden: Ask them.',
+    turns: [
+      'question Varnia Today: | Will the minister attend?',
+      'answer Wen Arden: | We have said so since May.',
+      'question Reuters: | On the fleet, any comment?',
+      'answer Wen Arden: | We have said so since May.',
+      'question Kestoria Daily: | When will it be signed?',
+      'answer Wen Arden: | Ask them.',
+    ],
+  },
+  'office after the name, once': {
+    text: 'Ilse Marenko, Foreign Minister of Varnia: We have said so since May.\n\nAnna Cole, Varnia Herald: Will you sign?\n\nIlse Marenko: We have said so since May.\n\nTomas Bole, Kestoria Times: When?\n\nIlse Marenko: Soon.',
+    turns: [
+      'speech Ilse Marenko, Foreign Minister of Varnia: | We have said so since May.',
+      'question Anna Cole, Varnia Herald: | Will you sign?',
+      'answer Ilse Marenko: | We have said so since May.',
+      'question Tomas Bole, Kestoria Times: | When?',
+      'answer Ilse Marenko: | Soon.',
+    ],
+  },
+  'one question in capitals': {
+    text: 'ARDEN: We have said so since May.\n\nIt is known.\n\nIt was said.\n\nCOLE: Why?\n\nARDEN: We have said so since May.',
+    turns: [
+      'speech ARDEN: | We have said so since May. It is known. It was said.',
+      'question COLE: | Why?',
+      'answer ARDEN: | We have said so since May.',
+    ],
+  },
+  'a list of facts that repeats': {
+    text: 'Ingredients: flour, water\n\nMethod: mix well\n\nTime: 30 minutes\n\nNote: keep cool\n\nMethod: repeat',
+    turns: ['commentary | Ingredients: flour, water Method: mix well Time: 30 minutes Note: keep cool Method: repeat'],
+  },
+  'a programme': {
+    text: '10:00 Opening: Ilse Marenko, Minister of Trade\n\n10:30 Panel: Tomas Bole, Anna Cole\n\n13:00 Closing: Ilse Marenko',
+    turns: [
+      'metadata | 10:00 Opening: Ilse Marenko, Minister of Trade 10:30 Panel: Tomas Bole, Anna Cole 13:00 Closing: Ilse Marenko',
+    ],
+  },
+  'office labels': {
+    text: 'The Prime Minister: We have said so since May.\n\nThe Leader of the Opposition: We have said so since May.\n\nThe Prime Minister: We have said so since May.\n\nMr Speaker: Order.\n\nThe Prime Minister: We have said so since May.',
+    turns: [
+      'speech The Prime Minister: | We have said so since May.',
+      'speech The Leader of the Opposition: | We have said so since May.',
+      'speech The Prime Minister: | We have said so since May.',
+      'speech Mr Speaker: | Order.',
+      'speech The Prime Minister: | We have said so since May.',
     ],
   },
 };

@@ -15,31 +15,42 @@ export const titledSpeech: Detector = {
   name: 'titled-speech',
   reason: 'The text of a speech or statement prints its speaker once, in the title.',
   detect: (scene) => {
-    if (labelsOf(scene).length > 0 || scene.blocks.some((b) => b.utterance)) return [];
-    const body = bodyOf(scene);
-    const cover = scene.blocks.filter((b) => b.end <= (body[0]?.start ?? 0) && isCover(b)).slice(0, 16);
+    if (scene.blocks.some((b) => b.utterance)) return [];
+    const label = labelsOf(scene)[0]?.start ?? null;
+    const body = label === null ? bodyOf(scene) : openingRemarks(scene, label);
+    const first = body[0];
+    if (!first) return [];
+    const cover = scene.blocks.filter((b) => b.end <= first.start && isCover(b)).slice(0, 16);
     const lines = cover.map((b) => scene.text.slice(b.start, b.end));
     if (scene.facts.title && !lines.includes(scene.facts.title)) lines.unshift(scene.facts.title);
     const title = readSpeechTitle(lines, scene.words);
-    if (!title || body.length === 0) return [];
-    const text = scene.text.slice(body[0]!.start, body.at(-1)!.end);
-    if (reports(text, scene) || (!title.leads && !speaks(text, scene))) return [];
-    const { start } = body[0]!;
+    if (!title) return [];
+    const { start } = first;
+    const { end } = body.at(-1)!;
+    const text = scene.text.slice(start, end);
+    if (reports(text, scene)) return [];
+    if (label === null ? !title.leads && !speaks(text, scene) : !isHis(text, title.who, scene)) return [];
+    const rule = label === null ? 'titled-speech' : 'titled-opening-remarks';
+    const { who } = title;
     return [
-      {
-        form: 'opening',
-        start,
-        bodyStart: start,
-        end: body.at(-1)!.end,
-        label: null,
-        kind: 'speech',
-        who: title.who,
-        weight: WEIGHT.form,
-        rule: 'titled-speech',
-      },
+      { form: 'opening', start, bodyStart: start, end, label: null, kind: 'speech', who, weight: WEIGHT.form, rule },
     ];
   },
 };
+
+/** "Marenko's remarks and answers to questions": what stands before the first label, from its first sentence or salutation. */
+function openingRemarks(scene: Scene, label: number): readonly Block[] {
+  const before = bodyOf(scene).filter((b) => b.end <= label);
+  const first = before.findIndex((b) => {
+    const text = scene.text.slice(b.start, b.end);
+    return text !== scene.facts.title && /[.,!?:]["”’»)\]]*$/.test(text);
+  });
+  return first < 0 ? [] : before.slice(first);
+}
+
+/** He speaks, and does not name himself as an editor's introduction would. */
+const isHis = (text: string, who: string, scene: Scene) =>
+  speaks(text, scene) && !wordsOf(text).includes(wordsOf(who).at(-1)!);
 
 const isCover = (block: Block) =>
   block.zone === 'title' || block.zone === 'metadata' || block.kind === 'heading' || block.zone === 'heading';

@@ -72,11 +72,11 @@ function doubtLoners(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** Forms that three sure labels of the document have. */
+/** Forms that three sure labels of the document have; two are enough for capitals, which nothing else opens with. */
 function findHouseForms(sure: readonly Candidate[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const form of sure.flatMap((c) => c.places.flatMap(formsBy))) counts.set(form, (counts.get(form) ?? 0) + 1);
-  return new Set([...counts].filter(([, n]) => n >= 3).map(([form]) => form));
+  return new Set([...counts].filter(([form, n]) => n >= (form.endsWith('C') ? 2 : 3)).map(([form]) => form));
 }
 
 /**
@@ -120,6 +120,7 @@ function weighCandidates(
   const title = foldLabel(scene.facts.title ?? '');
   const roles = new Set(places.filter(opens).map((p) => p.role));
   const answers = keysAfterQuestions(places.filter(opens));
+  const asking = keysThatAsk(scene, places.filter(opens));
   return [...groups.values()].map((group) => {
     const first = group[0]!;
     const surname = first.key.split(' ').at(-1)!;
@@ -133,6 +134,7 @@ function weighCandidates(
     if (!first.role && first.size >= 2 && first.size <= 4) score += 1;
     if (surname.length > 2 && title.includes(surname)) score += 1;
     if (answers.has(first.key)) score += 2;
+    if (asking.has(first.key)) score += 2;
     if (first.strong) score += 1;
     // Without a sign, or with one that has many other uses, the form alone says little.
     if (!likely.has(first.sign)) {
@@ -160,6 +162,20 @@ function weighCandidates(
       score -= 3;
     return { key: first.key, places: group, score };
   });
+}
+
+/** `Reuters: … any comment?` before the label that comes back: somebody asks whom the text names once. */
+function keysThatAsk(scene: Scene, opening: readonly LabelPlace[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const p of opening) counts.set(p.key, (counts.get(p.key) ?? 0) + 1);
+  const keys = new Set<string>();
+  opening.forEach((p, i) => {
+    const next = opening[i + 1];
+    if (p.role || !next || next.sign !== p.sign || next.key === p.key || counts.get(next.key)! < 2) return;
+    if (/[?？]["”’»)\]]?$/.test(scene.text.slice(Math.max(p.bodyStart, next.start - 200), next.start).trimEnd()))
+      keys.add(p.key);
+  });
+  return keys;
 }
 
 /** Keys that stand straight after a question's label: they answer. */

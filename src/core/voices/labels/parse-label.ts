@@ -35,6 +35,11 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   if (!key || listOf(words, 'not-labels').has(key)) return null;
   const role = roleOf(key, words);
   if (role) return { key, role, titled: false, office: false, capitals: isCapitals(bare), size: key.split(' ').length };
+  const comma = bare.indexOf(',');
+  const apart = comma > 0 ? parseLabel(bare.slice(0, comma), words) : null;
+  // `Anna Cole, Varnia Herald`: what follows the name is his office or his paper, and need not be printed each time.
+  if (apart && !apart.role && (apart.titled || apart.size >= 2) && isOfficeLike(bare.slice(comma + 1), words))
+    return apart;
   const tokens = bare.split(/[\s,]+/).filter(Boolean);
   if (tokens.length === 0 || tokens.length > MAX_WORDS) return null;
   const titles = listOf(words, 'titles');
@@ -57,6 +62,17 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   const capitals = isCapitals(name.filter((t) => !particles.has(foldLabel(t))).join(''));
   return { key, role: null, titled, office, capitals, size: plain || titled ? name.length : 1 };
 }
+
+/** Capitalised words and the small words between them. */
+const isOfficeLike = (text: string, words: VoiceWords) => {
+  const tokens = text.split(/[\s,]+/).filter(Boolean);
+  const particles = listOf(words, 'name-particles');
+  return (
+    tokens.length > 0 &&
+    tokens.length <= MAX_WORDS &&
+    tokens.every((t) => /^\p{Lu}/u.test(t) || particles.has(foldLabel(t)))
+  );
+};
 
 /** `[Anna Cole]:`, brackets around the whole. */
 const unwrap = (phrase: string) => /^\[([^[\]]*)\]$/.exec(phrase.trim())?.[1] ?? phrase;

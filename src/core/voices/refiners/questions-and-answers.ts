@@ -56,6 +56,7 @@ function findAskers(turns: readonly LaidTurn[], keys: ReadonlyMap<number, string
   const all = [...said.values()].reduce(add, { turns: 0, asking: 0, words: 0 });
   // Where the print says who asks, a name does not ask.
   const stated = turns.filter((t) => t.kind === 'question').length >= 3;
+  const asked = stated ? null : findAsked(said);
   const askers = new Set<string>();
   for (const [key, row] of said) {
     const others = { turns: all.turns - row.turns, asking: all.asking - row.asking, words: all.words - row.words };
@@ -65,10 +66,22 @@ function findAskers(turns: readonly LaidTurn[], keys: ReadonlyMap<number, string
     const othersLength = others.words / others.turns;
     const rate = row.asking / row.turns;
     const often = rate >= 0.4 && rate >= (2 * others.asking) / others.turns;
-    const named = !stated && row.turns >= 2 && often && length <= 1.5 * othersLength;
-    if (role === 'interviewer' || (role === 'group' && length < othersLength / 2) || named) askers.add(key);
+    const named = !stated && (row.turns >= 2 || others.asking === 0) && often && length <= 1.5 * othersLength;
+    const pooled = asked !== null && key !== asked && rate >= 0.4;
+    if (pooled || role === 'interviewer' || (role === 'group' && length < othersLength / 2) || named) askers.add(key);
   }
   return askers;
+}
+
+/**
+ * The one whom all others ask: he says most and seldom asks, they together end half of their turns in a question. A press
+ * conference prints each paper once, so that no single asker could be told by his habit.
+ */
+function findAsked(said: ReadonlyMap<string, Row>): string | null {
+  const [first, ...rest] = [...said].sort(([, a], [, b]) => b.turns - a.turns || b.words - a.words);
+  if (!first || rest.length < 2 || first[1].turns < 2) return null;
+  const others = rest.reduce((sum, [, row]) => add(sum, row), { turns: 0, asking: 0, words: 0 });
+  return first[1].asking <= first[1].turns / 4 && others.asking >= others.turns / 2 ? first[0] : null;
 }
 
 /** Utterances without a stated kind, by key; an utterance asks when its last piece ends with a question mark. */

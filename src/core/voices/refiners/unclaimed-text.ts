@@ -57,7 +57,10 @@ function kindOf(text: string, block: Block, scene: Scene, place: Place): { kind:
   if (isByline(text, folded, scene)) return { kind: 'metadata', rule: 'byline' };
   if (isProse(text)) return { kind: 'commentary', rule: 'no-voice' };
   // A page of nothing but names and links has no article that they could be headings of.
-  if (!place.anyProse && !isFactLine(text, folded, scene)) return { kind: 'boilerplate', rule: 'page-without-prose' };
+  if (!place.anyProse && !isFactLine(text, folded, scene))
+    return scene.blocks.some((b) => b.zone)
+      ? { kind: 'boilerplate', rule: 'page-without-prose' }
+      : { kind: 'commentary', rule: 'no-voice' };
   // Where nobody speaks the page's own structure knows its article better than the shape of a line does.
   if (!place.talks && block.zone === 'article') return { kind: 'commentary', rule: 'in-article' };
   if (isFactLine(text, folded, scene)) return { kind: 'metadata', rule: 'fact-line' };
