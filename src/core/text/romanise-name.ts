@@ -61,6 +61,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Case, diacritics, ё and apostrophes do not make two names: `Özoğuz` → `ozoguz`, `Лихачёв` → `лихачев`. Letters of other scripts stay. */
 export function foldName(name: string): string {
+  const lower = name.toLowerCase();
+  // most words of most texts need nothing more
+  if (/^[a-zа-я'. -]*$/.test(lower)) return lower;
   return name
     .normalize('NFKC')
     .toLowerCase()

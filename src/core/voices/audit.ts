@@ -3,7 +3,8 @@ import { compareNames } from '../text/compare-names.ts';
 import type { IdentityScene } from './identify/scene.ts';
 
 /** Deliberately looser than any detector: a short capitalised phrase and a colon at the start of a line or after a sentence. */
-const LOOSE_LABEL = /(?:^|\n[ \t]*|[.!?…»”"][ \t]+)((?:\p{Lu}[^\s:.!?\n]{0,30}\.?[ \u00a0]{0,2}){1,6}):(?=\s)/gu;
+const LOOSE_LABEL =
+  /(?:^|\n[ \t]{0,40}|[.!?…»”"][ \t]{1,4})(\p{Lu}[^\s:.!?]{0,30}\.?(?:[ \u00a0]{1,2}\p{Lu}[^\s:.!?]{0,30}\.?){0,5}):(?=\s)/gu;
 /** One document cannot tire a person with more; the last finding says how many were left out. */
 const MAX_FINDINGS = 20;
 

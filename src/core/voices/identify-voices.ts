@@ -108,7 +108,8 @@ function setScene(
     words,
     turns,
     uses,
-    printed: findPrintedNames(reading.text, wanted, words),
+    usesBy: groupBy(uses, ({ label }) => (label.name ? surnameOf(nameTokens(label.name)) : null)),
+    printedBy: groupBy(findPrintedNames(reading.text, wanted, words), (p) => p.surname),
     announced,
     day: /^\d{4}(?:-\d\d){0,2}$/.exec(facts.date ?? facts.published ?? '')?.[0] ?? null,
     resolved,
@@ -122,4 +123,16 @@ function localIds(resolved: ReadonlyMap<LabelUse, Resolution>): Map<string, stri
   for (const { key, person } of resolved.values())
     if (key !== null && person === null && !ids.has(key)) ids.set(key, `p${ids.size + 1}`);
   return ids;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

@@ -49,10 +49,10 @@ interface Place {
 function closeTurns(openings: readonly Opening[], sure: number, { blocks, text }: Scene): Opening[] {
   if (sure < HABIT) return [...openings];
   const foreign = blocks.filter((b) => !isOpen(b)).map((b) => b.start);
+  let at = 0;
   return openings.map((o, i) => {
-    const next = openings[i + 1]?.start ?? text.length;
-    const zone = foreign.find((start) => start > o.bodyStart) ?? text.length;
-    return { ...o, end: Math.min(next, zone) };
+    while (at < foreign.length && foreign[at]! <= o.bodyStart) at++;
+    return { ...o, end: Math.min(openings[i + 1]?.start ?? text.length, foreign[at] ?? text.length) };
   });
 }
 
@@ -69,7 +69,10 @@ function findInitials(text: string, offset: number, { words }: Scene, ends: Read
     else if (/^\s*\p{Lu}/u.test(text.slice(m.index + m[0].length, m.index + m[0].length + 3))) loose.push(place);
   }
   const known = new Set(places.map((p) => p.label));
-  places.push(...loose.filter((p, i) => known.has(p.label) || (i === 0 && !places.some((q) => q.start < p.start))));
+  const first = places[0]?.start ?? Number.POSITIVE_INFINITY;
+  loose.forEach((p, i) => {
+    if (known.has(p.label) || (i === 0 && p.start < first)) places.push(p);
+  });
   for (const m of text.matchAll(TITLED))
     if (opens(m.index) && isTitle(m[1]!, words)) places.push(placeOf(m, text, offset, 'name'));
   return places;

@@ -11,7 +11,7 @@ export interface Announced {
 }
 
 const RUN =
-  /\p{Lu}[\p{L}\p{M}’'.-]*(?:[ \u00a0]{1,2}(?:(?:of|the|for|and|von|van|der|de|di|da|al|bin)[ \u00a0]){0,2}\p{Lu}[\p{L}\p{M}’'.-]*){0,13}/gu;
+  /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}’'.-]{0,40}(?:[ \u00a0]{1,2}(?:(?:of|the|for|and|von|van|der|de|di|da|al|bin)[ \u00a0]){0,2}\p{Lu}[\p{L}\p{M}’'.-]{0,40}){0,13}/gu;
 const WORD = /\p{Lu}[\p{L}\p{M}’'-]*\.?/gu;
 const JOINT = /(?:of|the|for|and)[ \u00a0]$/u;
 /** Introductions are short; a longer region is prose about people, not an announcement. */

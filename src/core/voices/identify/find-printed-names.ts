@@ -14,11 +14,11 @@ export interface PrintedName {
 
 /** A run of capitalised words with what may stand inside a name; bounded, so that it stays linear. */
 const RUN =
-  /(?:\p{Lu}[\p{L}\p{M}’'-]*\.?)(?:[ \u00a0\t]{1,3}\n?[ \t]{0,8}(?:(?:van|von|der|den|de|da|di|du|dos|la|le|el|al|bin|ibn|ben|zu|und|of|the|for|and)[ \u00a0]){0,3}(?:\p{Lu}[\p{L}\p{M}’'-]*\.?)|\n(?:\p{Lu}[\p{L}\p{M}’'-]*\.?)){1,9}/gu;
+  /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}’'-]{0,40}\.?(?:(?:[ \u00a0\t]{1,3}\n?[ \t]{0,8}|\n[ \t]{0,8})(?:(?:van|von|der|den|de|da|di|du|dos|la|le|el|al|bin|ibn|ben|zu|und|of|the|for|and)[ \u00a0]){0,3}\p{Lu}[\p{L}\p{M}’'-]{0,40}\.?){1,9}/gu;
 const WORD = /\p{L}[\p{L}\p{M}’'-]*\.?/gu;
 const PATRONYMIC = /(?:ович|евич|овна|евна|инична|ична|івна|ївна|йович)$/u;
 /** So many names of one surname are enough to see whether they agree. */
-const MAX_PER_SURNAME = 400;
+const MAX_PER_SURNAME = 100;
 
 /**
  * Find the full forms in which the wanted surnames (folded) are printed, with the office words before them.
@@ -118,7 +118,7 @@ function isGiven(token: Token, words: VoiceWords, common: ReadonlySet<string>): 
 function lowerCaseWords(text: string, needed: boolean): Set<string> {
   const seen = new Set<string>();
   if (!needed) return seen;
-  for (const m of text.matchAll(/(?<![\p{L}'’-])\p{Ll}[\p{L}\p{M}’'-]*/gu)) {
+  for (const m of text.matchAll(/(?<![\p{L}'’-])\p{Ll}[\p{L}\p{M}’'-]{0,40}/gu)) {
     seen.add(foldName(m[0]));
     if (seen.size > 200_000) break;
   }

@@ -1,4 +1,5 @@
 import type { DocumentFacts, Finding, Rules, TurnDraft } from '../../model/index.ts';
+import { nameTokens, surnameOf } from '../../text/compare-names.ts';
 import type { Announced } from './find-announced.ts';
 import type { PrintedName } from './find-printed-names.ts';
 import type { ParsedLabel } from './parse-label.ts';
@@ -24,7 +25,9 @@ export interface IdentityScene {
   readonly words: VoiceWords;
   readonly turns: readonly TurnDraft[];
   readonly uses: readonly LabelUse[];
-  readonly printed: readonly PrintedName[];
+  /** labels and printed names by folded surname, so that many speakers stay cheap */
+  readonly usesBy: ReadonlyMap<string, readonly LabelUse[]>;
+  readonly printedBy: ReadonlyMap<string, readonly PrintedName[]>;
   readonly announced: readonly Announced[];
   /** day for tenures: of speaking, else of publication; null when unknown or vaguer than a year */
   readonly day: string | null;
@@ -50,3 +53,11 @@ export interface IdentityRule {
   readonly reason: string;
   readonly resolve: (use: LabelUse, scene: IdentityScene) => Resolution | null;
 }
+
+/** Labels with the surname of this name. */
+export const usesLike = (name: string, scene: IdentityScene): readonly LabelUse[] =>
+  scene.usesBy.get(surnameOf(nameTokens(name)) ?? '') ?? [];
+
+/** Full names with the surname of this one, where the text prints them. */
+export const printedLike = (name: string, scene: IdentityScene): readonly PrintedName[] =>
+  scene.printedBy.get(surnameOf(nameTokens(name)) ?? '') ?? [];

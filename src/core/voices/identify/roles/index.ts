@@ -1,4 +1,5 @@
 import type { Voice } from '../../../model/index.ts';
+import type { LabelUse } from '../scene.ts';
 import { askingRole } from './asking-role.ts';
 import { genericRole, presidingRole } from './generic-role.ts';
 import { memberRole, officeRole } from './office-role.ts';
@@ -20,6 +21,19 @@ export const ROLE_RULES: readonly RoleRule[] = [
 
 /** The voice of a turn, and the name of the rule that decided; `unknown` when none could (law V1). */
 export function decideRole(part: Part): { voice: Voice; rule: string } {
+  const { use, turn } = part;
+  if (use === null || turn.voice !== undefined) return firstRole(part);
+  // every turn of a kind under one label has one role: decided once, so that long sittings stay cheap
+  const held = decided.get(use) ?? new Map<string, { voice: Voice; rule: string }>();
+  decided.set(use, held);
+  const role = held.get(turn.kind) ?? firstRole(part);
+  held.set(turn.kind, role);
+  return role;
+}
+
+const decided = new WeakMap<LabelUse, Map<string, { voice: Voice; rule: string }>>();
+
+function firstRole(part: Part): { voice: Voice; rule: string } {
   for (const rule of ROLE_RULES) {
     const voice = rule.decide(part);
     if (voice !== null) return { voice, rule: rule.name };

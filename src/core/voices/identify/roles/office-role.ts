@@ -1,5 +1,6 @@
 import { compareNames } from '../../../text/compare-names.ts';
 import { foldName } from '../../../text/romanise-name.ts';
+import { printedLike } from '../scene.ts';
 import type { RoleRule } from './role-rule.ts';
 
 /** An office in the label, printed before the name, or known in data/. */
@@ -14,7 +15,7 @@ export const officeRole: RoleRule = {
     if (use?.label.office) return 'official';
     const name = use?.label.name ?? found.name;
     if (name === null) return null;
-    const held = [...scene.announced, ...scene.printed].some(
+    const held = [...scene.announced, ...printedLike(found.name ?? name, scene)].some(
       (p) => p.office !== null && compareNames(p.name, found.name ?? name) === 'same',
     );
     return held ? 'official' : null;

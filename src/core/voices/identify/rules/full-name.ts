@@ -1,6 +1,6 @@
 import { compareNames, nameTokens } from '../../../text/compare-names.ts';
 import { fullestForm } from '../fullest-form.ts';
-import type { IdentityRule } from '../scene.ts';
+import { type IdentityRule, printedLike, usesLike } from '../scene.ts';
 
 /** `DONALD ARDEN:`, `Dr. Ilse Marenko (KP):`, `В.Маренко:`: the label itself has a given name or an initial. */
 export const fullName: IdentityRule = {
@@ -9,8 +9,8 @@ export const fullName: IdentityRule = {
   resolve: ({ label }, scene) => {
     if (!label.name || nameTokens(label.name).length < 2) return null;
     const given = label.name;
-    const alike = scene.printed.filter((p) => compareNames(p.name, given) === 'same');
-    const labels = scene.uses.flatMap((u) =>
+    const alike = printedLike(given, scene).filter((p) => compareNames(p.name, given) === 'same');
+    const labels = usesLike(given, scene).flatMap((u) =>
       u.label.name && compareNames(u.label.name, given) === 'same' ? u.label.name : [],
     );
     const name =

@@ -1,5 +1,5 @@
 import type { Person } from '../../../model/index.ts';
-import { holderOf, holdsOn, knownPeople, nameIn, officeFits, peopleNamed } from '../known-people.ts';
+import { formsOf, holderOf, holdsOn, knownPeople, nameIn, officeFits, peopleNamed } from '../known-people.ts';
 import { knownPublisher } from '../known-publisher.ts';
 import type { IdentityRule, IdentityScene } from '../scene.ts';
 
@@ -44,7 +44,7 @@ export const officeAlone: IdentityRule = {
     const home = fitting
       .filter((o) => own && o.organisation === own.id)
       .flatMap((o) => holderOf(o.id, day, rules) ?? []);
-    const named = home.length ? home : holders.filter((p) => isCalled(p, label.office!, text));
+    const named = home.length ? home : calledIn(holders, label.office!, text);
     const unique = [...new Set(named)];
     if (unique.length !== 1) return null;
     const person = unique[0]!;
@@ -52,11 +52,13 @@ export const officeAlone: IdentityRule = {
   },
 };
 
-/** Does the text say `President Marenko`, `President Ilse Marenko`? */
-function isCalled(person: Person, office: string, text: string): boolean {
+/** Whom the text calls `President Marenko`, `President Ilse Marenko`. */
+function calledIn(holders: readonly Person[], office: string, text: string): Person[] {
   const noun = office.replace(/^the\s+/i, '').toLowerCase();
   const lower = text.toLowerCase();
-  return [person.name, ...Object.values(person.names), ...person.aliases].some((form) =>
-    lower.includes(`${noun} ${form.toLowerCase()}`),
+  return holders.filter((person) =>
+    formsOf(person)
+      .flatMap((form) => [form, form.split(' ').at(-1)!])
+      .some((form) => lower.includes(`${noun} ${form.toLowerCase()}`)),
   );
 }

@@ -3,7 +3,7 @@ import { foldName } from '../../../text/romanise-name.ts';
 import type { PrintedName } from '../find-printed-names.ts';
 import { fullestForm } from '../fullest-form.ts';
 import { officeWordsAgree } from '../office-words.ts';
-import type { IdentityRule, IdentityScene, LabelUse } from '../scene.ts';
+import { type IdentityRule, type IdentityScene, type LabelUse, printedLike } from '../scene.ts';
 
 /**
  * `MR. MARENKO:` where the document prints `Pavel Marenko`, and no other Marenko: introduced before he first speaks, or
@@ -15,7 +15,7 @@ export const printedName: IdentityRule = {
   resolve: (use, scene) => {
     const own = use.label.name;
     if (!own) return null;
-    const alike = scene.printed.filter((p) => compareNames(p.name, own) === 'same');
+    const alike = printedLike(own, scene).filter((p) => compareNames(p.name, own) === 'same');
     const all = fullestForm(alike.map((p) => p.name));
     if (all === null) return null;
     if (!alike.some((p) => introduces(p, use, scene))) return null;
