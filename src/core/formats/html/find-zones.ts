@@ -32,7 +32,9 @@ export function findZones(tree: HtmlTree, walked: WalkedText, titles: PageTitles
   const flags = flagRegions(tree, m, names);
   measureUnflagged(tree, walked, m, (order) => flags[order] !== null);
   const found = findContainer(tree, walked, m, flags, names);
-  const container = found.length || m.ownChars[0]! > SHORT_PAGE ? found : [tree.root];
+  // a list of names or links without one paragraph is no article, however densely it stands
+  const article = m.ownChars[0]! <= SHORT_PAGE || holdsSentence(found, walked) ? found : [];
+  const container = article.length || m.ownChars[0]! > SHORT_PAGE ? article : [tree.root];
   const inside = new Uint8Array(tree.elements.length);
   for (const e of container) inside[e.order] = 1;
   for (const e of tree.elements) if (e.parent && inside[e.parent.order]) inside[e.order] = 1;
@@ -85,6 +87,18 @@ export function findZones(tree: HtmlTree, walked: WalkedText, titles: PageTitles
     walked.text,
     rules,
   );
+}
+
+/** A block of this length is prose even where its script ends no sentence with a sign we know. */
+const LONG_BLOCK = 200;
+
+function holdsSentence(container: readonly HtmlElement[], { placed, text }: WalkedText): boolean {
+  return placed.some(({ block, element, linked }) => {
+    const length = block.end - block.start;
+    if (block.kind === 'heading' || proseOf(length, linked) === 0) return false;
+    const ends = /[.!?…。！？؟।][\s"'”’»)\]]*$/u.test(text.slice(Math.max(block.start, block.end - 8), block.end));
+    return (ends || length >= LONG_BLOCK) && container.some((e) => isInside(element, e));
+  });
 }
 
 const isLinkBox = (tag: string) =>

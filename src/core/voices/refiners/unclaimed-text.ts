@@ -57,7 +57,7 @@ function kindOf(text: string, block: Block, scene: Scene, place: Place): { kind:
   if (isByline(text, folded, scene)) return { kind: 'metadata', rule: 'byline' };
   if (isProse(text)) return { kind: 'commentary', rule: 'no-voice' };
   // A page of nothing but names and links has no article that they could be headings of.
-  if (!place.anyProse && !isFactLine(text, folded, scene))
+  if (!place.anyProse && block.zone !== 'article' && !isFactLine(text, folded, scene))
     return scene.blocks.some((b) => b.zone)
       ? { kind: 'boilerplate', rule: 'page-without-prose' }
       : { kind: 'commentary', rule: 'no-voice' };
