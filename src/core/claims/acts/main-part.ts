@@ -16,7 +16,7 @@ export function withoutFrame(clause: string, cues: ClaimCues): string {
     const pattern = cues.pattern('frames');
     pattern.lastIndex = 0;
     const m = pattern.exec(rest);
-    if (!m || m.index !== 0 || m[0].length >= rest.length - 8) break;
+    if (m?.index !== 0 || m[0].length >= rest.length - 8) break;
     rest = rest.slice(m[0].length).trimStart();
   }
   return rest;
@@ -24,7 +24,7 @@ export function withoutFrame(clause: string, cues: ClaimCues): string {
 
 /** Has these words a verb of their own before anything hangs on them ("that", "which")? Fragments make no claim. */
 export function hasFiniteVerb(words: string, cues: ClaimCues): boolean {
-  const head = mainPart(words, cues)
+  const head = mainPart(words.slice(0, FINITE_UNITS), cues)
     .split(/\sthat\s/)[0]!
     .split(' ')
     .slice(0, FINITE_WITHIN)
@@ -34,3 +34,5 @@ export function hasFiniteVerb(words: string, cues: ClaimCues): boolean {
 }
 /** Words within which the verb of a new clause is looked for. */
 const FINITE_WITHIN = 12;
+/** The same in UTF-16 units, so that a hostile sentence is not read to its end at each of its commas. */
+const FINITE_UNITS = 240;

@@ -63,7 +63,8 @@ export const readCalendarDay: Reader = (context) => {
   const month = Number(wordOf(context, 'month'));
   const printed = numberOf(context, 'year');
   const shift = context.groups.shift === undefined ? 0 : Number(wordOf(context, 'shift'));
-  const told: ReadingContext = shift === 0 ? context : { ...context, direction: shift < 0 ? -1 : 1 };
+  const told: ReadingContext =
+    shift === 0 ? context : Object.create(context, { direction: { value: shift < 0 ? -1 : 1 } });
   let year = printed ?? yearOf(told, month, day);
   if (printed === null && weekday !== null && year !== null) {
     const fits = [year, year - 1, year + 1].find(

@@ -47,13 +47,8 @@ function draftOf(
   own: ReadonlySet<string>,
   cues: ClaimCues,
 ): ClaimDraft | null {
-  const clause = clauseOf(
-    text,
-    { start: span.start, end: Math.min(span.end, span.start + LONGEST) },
-    mentions,
-    own,
-    cues,
-  );
+  const head = { start: span.start, end: Math.min(span.end, span.start + LONGEST) };
+  const clause = clauseOf(text, head, mentions, own, cues);
   if ((clause.match(/\p{L}+/gu)?.length ?? 0) < LEAST_WORDS && !isYesOrNo(clause, cues)) return null;
   const chosen = chooseAct(clause, cues);
   if (!chosen) return null;
@@ -64,10 +59,10 @@ function draftOf(
     act: chosen.act,
     polarity: readPolarity(clause, cues),
     modality: readModality(clause, cues),
-    addressee: addresseeOf(chosen.act, mentions, span, own),
-    reported: findReported(text, span, mentions, own, cues),
+    addressee: addresseeOf(chosen.act, mentions, head, own),
+    reported: findReported(text, head, mentions, own, cues),
     hedges: findHedges(clause, cues),
-    condition: findCondition(text, span, cues),
+    condition: findCondition(text, head, cues),
     inReplyTo: null,
     rule: chosen.rule,
   };
@@ -89,6 +84,7 @@ function claimSpans(
   own: ReadonlySet<string>,
   cues: ClaimCues,
 ): Span[] {
+  if (sentence.end - sentence.start > LONGEST) return [sentence];
   const clauses = splitClauses(text, sentence, cues);
   if (clauses.length < 2) return [sentence];
   const acts = clauses.map((c) => chooseAct(clauseOf(text, c, mentions, own, cues), cues));

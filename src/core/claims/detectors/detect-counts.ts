@@ -19,6 +19,7 @@ export function detectCounts(text: string, turn: Turn, rules: Rules, dates: read
   const items: Mention[] = [];
   for (const rule of rulesOf(rules)) {
     if (/[\u0400-\u04ff]{2}/.test(folded) !== (rule.lexicon.language === 'ru')) continue;
+    let next = 0;
     for (const m of folded.matchAll(rule.pattern)) {
       const {
         bound,
@@ -31,7 +32,8 @@ export function detectCounts(text: string, turn: Turn, rules: Rules, dates: read
       if (value === null || (value < 2 && !/^\d/.test(num)) || /^(?:19|20)\d\d$/.test(num)) continue;
       const start = turn.bodyStart + m.index;
       const end = start + m[0].length;
-      if (dates.some((d) => d.start < end && d.end > start)) continue;
+      while (next < dates.length && dates[next]!.end <= start) next++;
+      if (next < dates.length && dates[next]!.start < end) continue;
       const sign = bound === undefined ? '' : rule.least.has(bound) ? '>=' : rule.most.has(bound) ? '<=' : '~';
       const counted = `${between}${noun}`.replace(/\s+/g, ' ').trim();
       items.push({

@@ -46,7 +46,10 @@ export function detectDates(
         lexicon,
         anchor,
         today,
-        direction: tenseAround(before, after, m[0], lexicon),
+        // few readers ask, and it costs more than the rest
+        get direction() {
+          return tenseAround(before, after, m[0], lexicon);
+        },
         before,
         after,
         groups,

@@ -6,6 +6,9 @@ import { findTopics } from '../topics/find-topics.ts';
 /** Claims without a topic of their own that may still go on with the one before; then it is no longer sure what they are about. */
 const CARRIED = 3;
 
+/** Longer passages (UTF-16 units) are lists or broken text; their beginning says what they are about. */
+const LONGEST = 4000;
+
 /**
  * Topics of the claims of one turn. A claim that names none goes on with what was just spoken of, else with what was asked:
  * "No, and it is not expected." speaks to its question. A speech that has left its subject has no topic rather than an old one.
@@ -18,7 +21,7 @@ export function settleTopics(
   rules: Rules,
 ): { claims: ClaimDraft[]; carried: readonly string[] } {
   const topicsIn = (span: { start: number; end: number }) =>
-    findTopics(foldCase(text.slice(span.start, span.end)), rules).map((h) => h.topic);
+    findTopics(foldCase(text.slice(span.start, Math.min(span.end, span.start + LONGEST))), rules).map((h) => h.topic);
   const asked = question ? topicsIn({ start: question.bodyStart, end: question.end }) : [];
   let carried = asked.length ? asked : before;
   let left = CARRIED;
