@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { DecodedSource } from '../src/core/model/index.ts';
-import { annotate } from '../src/core/pipeline.ts';
+import { findFacts } from '../src/core/formats/find-facts.ts';
+import { readDocument } from '../src/core/formats/read-document.ts';
+import type { DecodedSource, Rules } from '../src/core/model/index.ts';
+import { findTurns } from '../src/core/voices/find-turns.ts';
+import { identifyVoices } from '../src/core/voices/identify-voices.ts';
 import { decode } from '../src/intake/decode/index.ts';
 import { loadRules } from '../src/intake/rules.ts';
 
@@ -43,6 +46,14 @@ interface Scorer {
   VoiceTally: new () => Tally;
 }
 
+/** The stages up to voices alone: claims would take most of the time and change nothing here. */
+function readVoices(source: DecodedSource, rules: Rules) {
+  const reading = readDocument(source, rules);
+  const { facts } = findFacts(reading, null, source.name, rules);
+  const turns = identifyVoices(reading, facts, findTurns(reading, facts, rules).items, null, rules).items;
+  return { document: facts, text: reading.text, turns: turns.map((t, i) => ({ ...t, id: `t${i}` })) };
+}
+
 describe.skipIf(!present)('voices of the shared corpora (skipped where ../shared is absent)', async () => {
   const { scoreVoices, VoiceTally } = present
     ? ((await import(pathToFileURL(LIB).href)) as Scorer)
@@ -56,7 +67,7 @@ describe.skipIf(!present)('voices of the shared corpora (skipped where ../shared
         const name = gold.replace('.gold.json', ending);
         if (!existsSync(join(VOICES, folder, name))) continue;
         const [member] = await decode(readFileSync(join(VOICES, folder, name)), name);
-        const read = annotate((member as { source: DecodedSource }).source, null, 'ver:000000000000', rules);
+        const read = readVoices((member as { source: DecodedSource }).source, rules);
         tally.add(scoreVoices(JSON.parse(readFileSync(join(VOICES, folder, gold), 'utf8')), read));
       }
       const f = tally.figures();
@@ -70,4 +81,36 @@ describe.skipIf(!present)('voices of the shared corpora (skipped where ../shared
           x.lost < 0.001,
       );
     });
+});
+
+/** The two seed interviews, by UTF-16 offsets only: no word of theirs is copied here. */
+describe.skipIf(!present)('the seeds (skipped where ../shared is absent)', () => {
+  const read = async (name: string) => {
+    const seeds = join(SHARED, 'corpora/seeds');
+    const file = readdirSync(seeds).find((f) => f.startsWith(name) && f.endsWith('.txt'))!;
+    const [member] = await decode(readFileSync(join(seeds, file)), file);
+    return readVoices((member as { source: DecodedSource }).source, loadRules());
+  };
+
+  it('[V1] 2023: nothing of the blogger, the sub-heading or the readers is talk, and one man answers', async () => {
+    const { turns } = await read('000');
+    const talk = turns.filter((t) => t.kind === 'question' || t.kind === 'answer' || t.kind === 'speech');
+    expect([talk[0]!.start, talk.at(-1)!.end]).toEqual([457, 15381]);
+    expect(new Set(talk.filter((t) => t.kind === 'answer').map((t) => t.speaker)).size).toBe(1);
+    expect(turns.filter((t) => t.kind === 'comment').map((t) => t.start)).toEqual([16209]);
+  });
+
+  it('2022: every segment has the kind and the place that the gold gives it', async () => {
+    const { turns, text } = await read('004');
+    const gold = JSON.parse(readFileSync(join(SHARED, 'corpora/seeds/turns-004.json'), 'utf8')) as {
+      turns: { kind: string; span: { start: number; end: number }; acceptKinds?: string[] }[];
+    };
+    const wrong = gold.turns.filter(({ kind, span, acceptKinds }) => {
+      const ours = turns.filter(
+        (t) => t.start < span.end && t.start + text.slice(t.start, t.end).trimEnd().length > span.start,
+      );
+      return ours.some((t) => t.kind !== kind && !acceptKinds?.includes(t.kind));
+    });
+    expect(wrong).toEqual([]);
+  });
 });
