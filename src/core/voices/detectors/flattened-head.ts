@@ -6,7 +6,7 @@ const DATELINE =
   /(?<![\p{L}\p{N}])(?:\d{1,2}\.?\s\p{L}{3,12}\.?\s\d{4}|\p{L}{3,12}\s\d{1,2},?\s\d{4})(?:\sгода|\sг\.|\sроку)?,?(?:\s\d{1,2}[:.]\d{2}(?:\sUhr)?)/u;
 /** A town, and after a comma a smaller or larger place. */
 const PLACE =
-  /^\s(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*(?:,\s\p{Lu}\p{Ll}+(?:\s(?:область|край|республика|район))?)?)(?=\s|$)/u;
+  /^\s(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*(?:,\s\p{Lu}\p{Ll}+(?:\s(?:область|край|республика|район))?)?)(?=\s+\p{Lu}|\s*$)/u;
 /** A head is a title, a summary and the dateline. UTF-16 units; kremlin-ru's longest is near 900. */
 const MAX_HEAD = 1500;
 

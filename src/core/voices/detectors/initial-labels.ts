@@ -82,15 +82,22 @@ function findWords(text: string, offset: number, { words }: Scene): Place[] {
   const places: Place[] = [];
   for (const m of text.matchAll(WORDS)) {
     const role = roleOf(m[1]!, words);
-    // the first question of a flattened page stands after its dateline
-    const afterHead =
-      role === 'question' &&
-      !places.length &&
-      /\p{Lu}[\p{L}-]+\s$/u.test(text.slice(Math.max(0, m.index - 40), m.index));
-    if (!opensSentence(text, m.index) && !afterHead) continue;
+    if (!opensSentence(text, m.index)) {
+      // the first question of a flattened page stands after its dateline: `17:05 Варнополь Вопрос:`
+      const last = places.length ? null : questionAtEnd(m, words);
+      if (last) places.push(placeOf(last, text, offset, 'question'));
+      continue;
+    }
     if (role || isPlainName(m[1]!, words)) places.push(placeOf(m, text, offset, role ?? 'name'));
   }
   return places;
+}
+
+/** The match cut to its last word, when that is a question's label. */
+function questionAtEnd(m: RegExpExecArray, words: VoiceWords): RegExpExecArray | null {
+  const at = m[1]!.search(/\p{Lu}\p{Ll}+$/u);
+  if (at < 0 || roleOf(m[1]!.slice(at), words) !== 'question') return null;
+  return Object.assign([m[0].slice(at)], { index: m.index + at, input: m.input }) as RegExpExecArray;
 }
 
 /** A full name as a label must come back or carry a note; words of the lists need neither. */

@@ -98,6 +98,18 @@ describe('a Russian page flattened into one line', () => {
   });
 });
 
+test('the first question of a flattened page stands after its dateline', () => {
+  const turns = turnsOf(
+    'Ответы на вопросы Павел Остров ответил прессе. 3 мая 2031 года 10:15 Варнополь Вопрос: Что дальше? П.Остров: Ждём. Вопрос: Почему? П.Остров: Так надо. Вопрос: Долго? П.Остров: Нет.',
+    { language: 'ru' },
+  );
+  expect(turns.slice(0, 3).map((t) => [t.kind, t.words])).toEqual([
+    ['metadata', 'Ответы на вопросы Павел Остров ответил прессе. 3 мая 2031 года 10:15 Варнополь'],
+    ['question', 'Что дальше?'],
+    ['answer', 'Ждём.'],
+  ]);
+});
+
 test('a name quoted inside a Russian sentence opens no turn', () => {
   const turns = turnsOf(
     'Вопрос: Что дальше?\n\nИ.Маренко: Как сказал П.Остров: «Ждём». Мы ждём.\n\nВопрос: Почему?\n\nИ.Маренко: Так надо.',
