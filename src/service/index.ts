@@ -1,5 +1,6 @@
 import { add } from './add.ts';
 import { check } from './check.ts';
+import { cite } from './cite.ts';
 import { compare } from './compare.ts';
 import { doctor } from './doctor.ts';
 import { exportRecord } from './export.ts';
@@ -24,6 +25,7 @@ export const OPERATIONS = [
   timeline,
   compare,
   ledger,
+  cite,
   judge,
   exportRecord,
   doctor,

@@ -40,7 +40,8 @@ export const show = operation({
         `${id}: no such reading`,
         `"onrecord show ${version}" shows the current one.`,
       );
-    const part = /\/(.+)$/.exec(id)?.[1];
+    // `…@r2` may follow the version or the part
+    const part = /\/([^@]+)/.exec(id)?.[1];
     const versions = await store.findIds(record.document.event);
     const shown = { ...record, versions };
     return part === undefined ? shown : { ...shown, at: await findPlace(store, record, `${version}/${part}`) };

@@ -156,6 +156,8 @@ export interface Store {
    * as they were then (law T1), under the facts of today.
    */
   record(id: string, reading?: number): Promise<VersionRecord | null>;
+  /** The number of a version's current reading, for an id that is pinned to it (`…@r2`). */
+  currentReading(id: string): Promise<number>;
   head(id: string): Promise<DocumentHead | null>;
   heads(): Promise<DocumentHead[]>;
   records(): AsyncIterable<VersionRecord>;

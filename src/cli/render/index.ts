@@ -1,6 +1,7 @@
 import type { Style } from '../style.ts';
 import { renderAdd } from './render-add.ts';
 import { renderCheck } from './render-check.ts';
+import { renderCite } from './render-cite.ts';
 import { renderCompare } from './render-compare.ts';
 import { renderDoctor } from './render-doctor.ts';
 import { renderJudge } from './render-judge.ts';
@@ -23,6 +24,7 @@ export type RendererOf = (style: Style) => Renderer;
 const RENDERERS: Readonly<Record<string, RendererOf>> = {
   add: renderAdd,
   check: renderCheck,
+  cite: renderCite,
   compare: renderCompare,
   doctor: renderDoctor,
   judge: renderJudge,

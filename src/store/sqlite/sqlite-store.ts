@@ -122,6 +122,12 @@ export class SqliteStore implements Store {
     return row ? unpack(row.bytes) : null;
   }
 
+  async currentReading(id: string) {
+    return (
+      this.db.get<{ r: number }>('select head.r from head join version using (n) where version.id = ?', id)?.r ?? 1
+    );
+  }
+
   async record(id: string, reading?: number) {
     const row = this.db.get<RecordRow>(
       `${SELECT_RECORD} and reading.r = coalesce(?, head.r) where version.id = ?`,

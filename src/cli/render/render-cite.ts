@@ -1,0 +1,4 @@
+import type { Renderer } from './index.ts';
+
+/** The citation alone, so that it can be piped and pasted. */
+export const renderCite = (): Renderer => ({ item: ({ text }: { readonly text: string }) => `${text}\n` });
