@@ -6,7 +6,7 @@ import { type Statement, statementsOf } from '../core/ledger/statement.ts';
 import type { Rules, VersionRecord } from '../core/model/index.ts';
 import { collateVersions } from '../core/versions/collate.ts';
 import { matchDocument } from '../core/versions/match-document.ts';
-import { profileDocument } from '../core/versions/profile-document.ts';
+import { profileDocument, type VersionProfile } from '../core/versions/profile-document.ts';
 import { operation } from './operation.ts';
 import { resolveId } from './resolve-id.ts';
 
@@ -97,6 +97,7 @@ function chooseKind(
     return { kind: 'topics', why: 'two languages, but texts of unlike size' };
   }
   if (a.document.event === b.document.event) return { kind: 'versions', why: 'two versions of one event' };
+  if (sameOccasion(left, right)) return { kind: 'versions', why: 'one speaker on one day' };
   // shared words in the same order: two occasions on one subject share words, but not passages one after another
   if (alignedShare(a, b, rules) >= 0.4) return { kind: 'versions', why: 'two fifths of the words or more in common' };
   return { kind: 'topics', why: 'two occasions' };
@@ -131,4 +132,20 @@ function alignedShare(a: VersionRecord, b: VersionRecord, rules: Rules): number 
     );
   };
   return Math.min(1, Math.max(share('a'), share('b')));
+}
+
+/** One person speaking on one known day, and no other medium: a prepared and a delivered text, or two records of one speech. */
+function sameOccasion(a: VersionProfile, b: VersionProfile): boolean {
+  const day = /^\d{4}-\d\d-\d\d$/u;
+  return (
+    a.date !== null &&
+    a.date === b.date &&
+    day.test(a.date) &&
+    a.speakers.length === 1 &&
+    b.speakers.length === 1 &&
+    a.speakers[0] === b.speakers[0] &&
+    (a.outlet === null || b.outlet === null || a.outlet === b.outlet) &&
+    a.kind !== 'interview' &&
+    b.kind !== 'interview'
+  );
 }
