@@ -1,7 +1,7 @@
 import type { DocumentHead } from '../../src/core/model/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { SqliteQuoteIndex } from '../../src/store/quotes/quote-index.ts';
-import { QUOTE_PROJECTION } from '../../src/store/quotes/quote-projection.ts';
+import { QUOTE_PROJECTION, settleQuotes } from '../../src/store/quotes/quote-projection.ts';
 import { SqliteDatabase } from '../../src/store/sqlite/database.ts';
 import { recordOf, type Transcript } from './corpus.ts';
 
@@ -22,6 +22,7 @@ export function buildRecord(path: string, docs: Iterable<Transcript>) {
       QUOTE_PROJECTION.add(db, { n: key, record });
     });
   }
+  settleQuotes(db);
   const store = {
     quotes: new SqliteQuoteIndex(db),
     head: async (id: string) => heads.get(id) ?? null,

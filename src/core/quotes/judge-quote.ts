@@ -113,14 +113,18 @@ export function judgeQuote(quote: ParsedQuote, reading: SourceReading, claim: At
   if (isMarked)
     return done('marked', 'The words are as said; what was left out or added is marked, and the sense is kept.');
   const hasVariant = pieces.some((p) => p.steps.some((s) => s.op === 'variant'));
-  if (hasVariant || edits.some((e) => e.changesLetters && !isCorrectionText(e)))
+  if (hasVariant || edits.some((e) => e.changesLetters && !isCorrectionText(e, pieces[e.match]!)))
     return done('orthographic', 'The words are as said; only spelling, capitals or punctuation differ.');
   return done('verbatim', 'The words stand in the source just so.');
 }
 
 const isPlain = (e: FoundEdit) => !e.changesLetters;
 /** The other reading of a printed correction left out: two readings of one place, neither an edit of the words. */
-const isCorrectionText = (e: FoundEdit) => e.to.trim() === '' && /^[\s\S]*\[[^\]]*\]\W*$/.test(e.from);
+function isCorrectionText(e: FoundEdit, piece: Piece): boolean {
+  if (/[\p{L}\p{N}]/u.test(e.to)) return false;
+  const words = piece.passage.words.filter((w) => w.start >= e.start && w.end <= e.end);
+  return words.length > 0 ? words.every((w) => w.correction) : /^\s*\]/.test(e.from) && !e.to.includes(']');
+}
 
 /** Quoted brackets that stand for the printed correction: the struck word is passed over. */
 function hasSkipInBrackets(quote: ParsedQuote, pieces: readonly Piece[]): boolean {

@@ -248,7 +248,13 @@ export async function checkQuotation(session: CheckSession, quotation: Quotation
     },
     session.lexicon,
   );
-  const isUnsure = found.certainty === 'possible' || speaker === 'unknown' || (claimed !== null && !claimed.isKnown);
+  const isOtherDay = judged.verdict !== 'misdated' && isOnOtherDay(quotation.date, placed);
+  if (isOtherDay)
+    findings.push(
+      `The record has these words under ${best.head?.date}, not ${quotation.date}; that day may be of publication.`,
+    );
+  const isUnsure =
+    isOtherDay || found.certainty === 'possible' || speaker === 'unknown' || (claimed !== null && !claimed.isKnown);
   if (speaker === 'unknown' && !claimed?.isBody)
     findings.push('It is not clear from the source who speaks these words, so they are laid to nobody.');
   if (quotation.document && !placed.some((p) => p.isDocument))
@@ -321,6 +327,19 @@ const exactDay = (head: DocumentHead | null) =>
   head?.date && /^\d{4}-\d\d-\d\d$/.test(head.date) && (head.dateKind === 'said' || head.dateKind === 'sidecar')
     ? head.date
     : null;
+
+/** Texts are put out within days of the speech; beyond so many the claimed day is contradicted, though not disproved. */
+const PUBLICATION_DAYS = 3;
+
+/** Does every occurrence carry a day, of speaking or of publication, that is not the claimed one? */
+function isOnOtherDay(date: string | undefined, placed: readonly Placed[]): boolean {
+  if (!date || !/^\d{4}-\d\d-\d\d$/.test(date)) return false;
+  return placed.every((p) => {
+    const day = p.head?.date;
+    if (!day || !/^\d{4}-\d\d-\d\d$/.test(day)) return false;
+    return Math.abs(Date.parse(day) - Date.parse(date)) > PUBLICATION_DAYS * 86_400_000;
+  });
+}
 
 function isMisdated(date: string | undefined, placed: readonly Placed[]): boolean {
   if (!date || !/^\d{4}-\d\d-\d\d$/.test(date)) return false;

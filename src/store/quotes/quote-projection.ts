@@ -5,7 +5,7 @@ import type { Projection } from '../sqlite/projection.ts';
 import { keysOf } from './gram-key.ts';
 import { inspectQuotes } from './inspect-quotes.ts';
 import { scanBodies } from './scan-bodies.ts';
-import { mergeWorn, writeSegment } from './segments.ts';
+import { mergeWorn, settleSegments, writeSegment } from './segments.ts';
 
 /** Words of one stored stretch of text: a passage of a sentence or two is one row or two. */
 export const CHUNK_WORDS = 64;
@@ -61,6 +61,20 @@ export const QUOTE_PROJECTION: Projection = {
   inspect: (db) => inspectQuotes(db, CHUNK_WORDS),
 };
 
+/** Words added over each connection: tells whether a batch was a large one. */
+const added = new WeakMap<SqliteDatabase, number>();
+
+/** To be called when a batch is over. */
+export function settleQuotes(db: SqliteDatabase): void {
+  const words = added.get(db) ?? 0;
+  added.delete(db);
+  if (words === 0) return;
+  db.transaction(() => {
+    settleSegments(db, words);
+    db.run('update quote_state set changes = changes + 1');
+  });
+}
+
 function addDocument(db: SqliteDatabase, n: number, record: VersionRecord): void {
   const { text, turns } = record;
   const bodies = turns.map((t) => scanWords(text, t.bodyStart, t.end));
@@ -110,6 +124,7 @@ function addDocument(db: SqliteDatabase, n: number, record: VersionRecord): void
     );
   }
   writeSegment(db, base, hash);
+  added.set(db, (added.get(db) ?? 0) + count);
 }
 
 function removeDocument(db: SqliteDatabase, n: number): void {

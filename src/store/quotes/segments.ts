@@ -68,6 +68,20 @@ export function mergeFullLevels(db: SqliteDatabase): void {
   }
 }
 
+/** A share of the index; a batch that wrote more of it is worth one pass over all. */
+const LARGE_BATCH = 0.2;
+
+/**
+ * After a batch: when much of the index is new and lies in many segments, make it one, because each look-up asks each
+ * segment. Small batches leave the segments to their levels.
+ */
+export function settleSegments(db: SqliteDatabase, wordsAdded: number): void {
+  const { n, words } = db.get<{ n: number; words: number | null }>(
+    'select count(*) as n, sum(entries) as words from quote_segment',
+  )!;
+  if (n > 2 && wordsAdded > LARGE_BATCH * (words ?? 0)) mergeAll(db);
+}
+
 /** Merge everything into one segment: after a long batch, and for a rebuilt store. */
 export function mergeAll(db: SqliteDatabase): void {
   const rows = db.all<SegmentRow>('select * from quote_segment order by id');

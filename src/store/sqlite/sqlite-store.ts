@@ -20,6 +20,7 @@ import type {
   Visit,
 } from '../port.ts';
 import { SqliteQuoteIndex } from '../quotes/quote-index.ts';
+import { settleQuotes } from '../quotes/quote-projection.ts';
 import type { SqliteDatabase } from './database.ts';
 import { addProfile, possibleKin, regroup, removeProfile } from './group-events.ts';
 import { inspectSqlite } from './inspect.ts';
@@ -46,6 +47,7 @@ export class SqliteStore implements Store {
   }
 
   async close() {
+    settleQuotes(this.db);
     this.db.close();
   }
 
