@@ -51,9 +51,12 @@ export async function findSplice(
   if (m < 2 * SPLICE_WORDS) return null;
   // a splice leaves the best passage without words at one of its ends
   if (holesOf(fits[0]!).every(([a, b]) => missing(fits[0]!, a, b) < SPLICE_WORDS - 1)) return null;
+  // and each of its parts is a run of words: where none is, nothing is looked for in the holes
+  const strong = fits.slice(0, 3).filter((f) => f.run >= SPLICE_WORDS);
+  if (strong.length === 0) return null;
   const pool = fits.slice(0, 8);
   // what the best leaves unexplained at either end is looked for on its own
-  for (const f of fits.slice(0, 3))
+  for (const f of strong)
     for (const [a, b] of holesOf(f))
       if (b - a >= SPLICE_WORDS && missing(f, a, b) >= SPLICE_WORDS - 1)
         pool.push(...(await fitRange(search, a, b, weights)).slice(0, 3));
