@@ -24,8 +24,9 @@ export function findReported(
   const verbAt = clause.start + m.index;
   const lead = folded.slice(Math.max(0, m.index - 60), m.index);
   // "as the President has said", "if someone thinks", "what they say": nobody's view is reported
-  const openers = [...cues.words('not-reported-after')].join('|');
-  if (openers && new RegExp(`(?:^|[\\s,])(?:${openers})\\s[^,]*$`, 'u').test(lead)) return null;
+  const openers = cues.words('not-reported-after');
+  const after = () => new RegExp(`(?:^|[\\s,])(?:${[...openers].join('|')})\\s[^,]*$`, 'u');
+  if (openers.size && cues.compiled('not-reported-after', after).test(lead)) return null;
   const subject = /(\p{L}+)\s*(?:\p{L}+ly\s|has\s|have\s|also\s|already\s)*$/u.exec(lead)?.[1] ?? '';
   if (/^(?:i|we|я|мы)$/u.test(subject)) return null;
   const near = mentions

@@ -1,6 +1,6 @@
 import type { Claim, Span } from '../../model/index.ts';
 import { foldCase } from '../dates/date-lexicon.ts';
-import type { ClaimCues } from './claim-cues.ts';
+import { allCues, type ClaimCues } from './claim-cues.ts';
 import { hasFiniteVerb, mainPart } from './main-part.ts';
 
 /** The modal of the main verb: the first one before a subordinate clause, else `indicative`. */
@@ -26,7 +26,7 @@ export function readPolarity(clause: string, cues: ClaimCues): Claim['polarity']
 /** "No, and it is not expected": the no answers, what follows says the same once more. */
 const ANSWER = /^(?:no|нет)[,.]? /u;
 
-const negations = (clause: string, cues: ClaimCues): number => [...clause.matchAll(cues.pattern('negation'))].length;
+const negations = (clause: string, cues: ClaimCues): number => allCues(cues, 'negation', clause).length;
 
 function splitAtContrast(clause: string, cues: ClaimCues): string[] {
   const contrast = cues.words('contrast');
@@ -50,7 +50,13 @@ export function findHedges(clause: string, cues: ClaimCues): string[] {
 export function findCondition(text: string, span: Span, cues: ClaimCues): Span | null {
   const folded = foldCase(text.slice(span.start, span.end));
   for (const opener of cues.words('condition-openers')) {
-    const m = new RegExp(`(?<![\\p{L}])${opener.replace(/ /g, '\\s{1,3}')}(?![\\p{L}])`, 'u').exec(folded);
+    if (!folded.includes(/^[^ ]*/.exec(opener)![0])) continue;
+    const m = cues
+      .compiled(
+        `condition ${opener}`,
+        () => new RegExp(`(?<![\\p{L}])${opener.replace(/ /g, '\\s{1,3}')}(?![\\p{L}])`, 'u'),
+      )
+      .exec(folded);
     if (!m) continue;
     const rest = folded.slice(m.index);
     const comma = rest.search(/,|;|\s[-–—]\s|[.!?]\s*$/);

@@ -48,9 +48,10 @@ function cutsOf(folded: string, cues: ClaimCues): Cut[] {
   for (const m of folded.matchAll(/[;:]\s+|\s[-–—]{1,2}\s+/gu))
     if (hasFiniteVerb(folded.slice(m.index + m[0].length), cues))
       cuts.push({ at: m.index, next: m.index + m[0].length, apart: false });
-  const conjunctions = [...cues.words('conjunctions')].join('|');
-  if (conjunctions)
-    for (const m of folded.matchAll(new RegExp(`,?\\s(${conjunctions})\\s(?=(\\p{L}+))`, 'gu')))
+  const conjunctions = cues.words('conjunctions');
+  const joined = () => new RegExp(`,?\\s(${[...conjunctions].join('|')})\\s(?=(\\p{L}+))`, 'gu');
+  if (conjunctions.size)
+    for (const m of folded.matchAll(cues.compiled('conjunctions', joined)))
       if (subjects.has(m[2]!) && hasFiniteVerb(folded.slice(m.index + m[0].length), cues))
         cuts.push({ at: m.index, next: m.index + m[0].length, apart: cues.words('contrast').has(m[1]!) });
   const continues = [...cues.words('clause-continues')];

@@ -1,9 +1,10 @@
 import type { Rules } from '../../model/index.ts';
+import { type Pattern, PatternSet } from '../../text/patterns/pattern-set.ts';
 
 /** A template of data/cues.<lang>.yaml as one regular expression over folded text. */
 export interface DateTemplate {
   readonly reader: string;
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   /** Classes without which it cannot match: a cheap test before the expression runs. */
   readonly needs: readonly string[];
 }
@@ -15,6 +16,8 @@ export interface DateLexicon {
   readonly has: (kind: string, word: string) => boolean;
   readonly words: (kind: string) => readonly string[];
   readonly templates: readonly DateTemplate[];
+  /** the expressions of the templates */
+  readonly set: PatternSet;
   /** first token of a cue -> the classes it may open */
   readonly openers: ReadonlyMap<string, readonly string[]>;
 }
@@ -27,23 +30,33 @@ const NUMERIC: Readonly<Record<string, string>> = {
   clock: '(?:[01]?\\d|2[0-4])',
   minute: '[0-5]\\d',
 };
+/** The limits of a word. */
+const BEHIND = String.raw`(?<![\p{L}\p{N}])`;
+const AHEAD = String.raw`(?![\p{L}\p{N}])`;
 /** Dates in figures alone are written alike in every language. */
-const IN_FIGURES: readonly DateTemplate[] = [
+const IN_FIGURES: readonly {
+  readonly reader: string;
+  readonly body: string;
+  readonly behind: string;
+  readonly ahead: string;
+}[] = [
   {
     reader: 'iso-date',
-    pattern: /(?<![\p{L}\p{N}])(?<y>(?:19|20)\d\d)-(?<m>[01]\d)-(?<d>[0-3]\d)(?![\p{L}\p{N}])/gu,
-    needs: ['digit'],
+    body: String.raw`(?<y>(?:19|20)\d\d)-(?<m>[01]\d)-(?<d>[0-3]\d)`,
+    behind: BEHIND,
+    ahead: AHEAD,
   },
   {
     reader: 'numeric-date',
-    pattern: /(?<![\p{L}\p{N}])(?<a>[0-3]?\d)(?<sep>[./-])(?<b>[0-3]?\d)\k<sep>(?<y>(?:19|20)\d\d)(?![\p{L}\p{N}])/gu,
-    needs: ['digit'],
+    body: String.raw`(?<a>[0-3]?\d)(?<sep>[./-])(?<b>[0-3]?\d)\k<sep>(?<y>(?:19|20)\d\d)`,
+    behind: BEHIND,
+    ahead: AHEAD,
   },
   {
     reader: 'numeric-month',
-    pattern:
-      /(?<![\p{L}\p{N}/.-])(?:(?<m>0?[1-9]|1[0-2])\s?\/\s?(?<y>(?:19|20)\d\d)|(?<y2>(?:19|20)\d\d)\s?\/\s?(?<m2>0?[1-9]|1[0-2]))(?![\p{L}\p{N}/.-])/gu,
-    needs: ['digit'],
+    body: String.raw`(?<m>0?[1-9]|1[0-2])\s?\/\s?(?<y>(?:19|20)\d\d)|(?<y2>(?:19|20)\d\d)\s?\/\s?(?<m2>0?[1-9]|1[0-2])`,
+    behind: String.raw`(?<![\p{L}\p{N}/.-])`,
+    ahead: String.raw`(?![\p{L}\p{N}/.-])`,
   },
 ];
 const cache = new WeakMap<Rules, Map<string, DateLexicon>>();
@@ -92,7 +105,12 @@ function compileLexicon(language: string, section: Readonly<Record<string, reado
     if (token) openers.set(token, (openers.get(token) ?? new Set()).add(name));
   };
   for (const [name, words] of classes) for (const word of words.keys()) open(word, OPENS[name] ?? name);
-  const templates: DateTemplate[] = [...IN_FIGURES];
+  const set = new PatternSet();
+  const templates: DateTemplate[] = IN_FIGURES.map(({ reader, body, behind, ahead }) => ({
+    reader,
+    pattern: set.add(body, 'u', behind, ahead),
+    needs: ['digit'],
+  }));
   for (const [name, list] of Object.entries(section)) {
     if (!name.startsWith('read-')) continue;
     for (const template of list) {
@@ -105,7 +123,7 @@ function compileLexicon(language: string, section: Readonly<Record<string, reado
         .replace(/ /g, '\\s{1,4}');
       templates.push({
         reader: name.slice(5),
-        pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'gu'),
+        pattern: set.add(body, 'u', BEHIND, AHEAD),
         needs: requiredSlots(template),
       });
     }
@@ -116,6 +134,7 @@ function compileLexicon(language: string, section: Readonly<Record<string, reado
     has: (kind, word) => lookUp(classes.get(kind), word.replace(/\s+/g, ' ')) !== null,
     words: (kind) => [...(classes.get(kind)?.keys() ?? [])],
     templates,
+    set,
     openers: new Map([...openers].map(([token, names]) => [token, [...names]])),
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding, Span } from '../../model/index.ts';
+import { matchesOf } from '../../text/patterns/pattern-set.ts';
 import type { PartialDate } from '../dates/calendar.ts';
 import { classesIn, type DateLexicon, foldCase } from '../dates/date-lexicon.ts';
 import { READERS } from '../dates/readers.ts';
@@ -28,13 +29,15 @@ export function detectDates(
 ): DateDraft[] {
   const original = text.slice(passage.start, passage.end);
   const folded = foldCase(original);
-  const present = classesIn(folded, lexicon);
+  const places = lexicon.set.placesIn(folded);
+  let present: ReadonlySet<string> | undefined;
   const drafts: DateDraft[] = [];
   const today = todayOf(anchor);
   for (const template of lexicon.templates) {
-    if (!template.needs.every((name) => present.has(name))) continue;
-    template.pattern.lastIndex = 0;
-    for (const m of folded.matchAll(template.pattern)) {
+    if (places[template.pattern.id] === undefined) continue;
+    present ??= classesIn(folded, lexicon);
+    if (!template.needs.every((name) => present!.has(name))) continue;
+    for (const m of matchesOf(template.pattern, folded, places)) {
       const groups = m.groups ?? {};
       if (lacksCapital(groups, original, m.index, m[0].length, lexicon)) continue;
       const start = m.index;

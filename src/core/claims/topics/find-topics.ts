@@ -1,10 +1,15 @@
 import type { Rules, Topic } from '../../model/index.ts';
+import { matchesOf, type Pattern, PatternSet } from '../../text/patterns/pattern-set.ts';
 import { foldCase } from '../dates/date-lexicon.ts';
 
+/** The topics of one script. */
+interface TopicRules {
+  readonly set: PatternSet;
+  readonly rules: readonly TopicRule[];
+}
 interface TopicRule {
   readonly id: string;
-  readonly latin: RegExp | null;
-  readonly cyrillic: RegExp | null;
+  readonly pattern: Pattern;
 }
 /** A topic met in a passage; `weight` is how many letters of it speak of the topic. */
 export interface TopicHit {
@@ -12,18 +17,18 @@ export interface TopicHit {
   readonly weight: number;
   readonly first: number;
 }
-const cache = new WeakMap<Rules, TopicRule[]>();
+const cache = new WeakMap<Rules, Record<'latin' | 'cyrillic', TopicRules>>();
 
 /** Topics a folded passage speaks to, the one that most of its words speak of first; earlier words break ties. */
 export function findTopics(folded: string, rules: Rules): TopicHit[] {
   const hits: TopicHit[] = [];
   const script = /[а-я]/.test(folded) ? 'cyrillic' : 'latin';
-  for (const rule of rulesOf(rules)) {
-    const pattern = rule[script];
-    if (!pattern) continue;
+  const { set, rules: topics } = rulesOf(rules)[script];
+  const places = set.placesIn(folded);
+  for (const rule of topics) {
     let weight = 0;
     let first = -1;
-    for (const m of folded.matchAll(pattern)) {
+    for (const m of matchesOf(rule.pattern, folded, places)) {
       if (first < 0) first = m.index;
       weight += m[0].length;
     }
@@ -32,26 +37,30 @@ export function findTopics(folded: string, rules: Rules): TopicHit[] {
   return hits.sort((a, b) => b.weight - a.weight || a.first - b.first || (a.topic < b.topic ? -1 : 1));
 }
 
-function rulesOf(rules: Rules): TopicRule[] {
+function rulesOf(rules: Rules): Record<'latin' | 'cyrillic', TopicRules> {
   const known = cache.get(rules);
   if (known) return known;
-  const made = rules.topics.map((topic) => ({
-    id: topic.id,
-    latin: patternOf(topic, false),
-    cyrillic: patternOf(topic, true),
-  }));
+  const made = { latin: compile(rules.topics, false), cyrillic: compile(rules.topics, true) };
   cache.set(rules, made);
   return made;
 }
 
+function compile(topics: readonly Topic[], cyrillic: boolean): TopicRules {
+  const set = new PatternSet();
+  const rules = topics.flatMap((topic) => {
+    const body = bodyOf(topic, cyrillic);
+    // folded text has the letters of two scripts; Unicode classes would be several times slower
+    return body === null ? [] : [{ id: topic.id, pattern: set.add(body, '', '(?<![a-zа-я0-9])', '(?![a-zа-я0-9])') }];
+  });
+  return { set, rules };
+}
+
 /** Patterns as they are, name and aliases as words; Cyrillic passages are read by all of them, Latin ones by the Latin alone. */
-function patternOf(topic: Topic, cyrillic: boolean): RegExp | null {
+function bodyOf(topic: Topic, cyrillic: boolean): string | null {
   const words = [topic.name, ...topic.aliases].map((w) => foldCase(w).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const sources = [...topic.patterns.map(foldPattern), ...words].filter((s) => cyrillic || !/[а-я]/.test(s));
   if (!sources.length) return null;
-  // folded text has the letters of two scripts; Unicode classes would be several times slower
-  const body = sources.map((s) => s.replace(/\\p\{L\}/g, '[a-zа-я]').replace(/ /g, '\\s{1,3}')).join('|');
-  return new RegExp(`(?<![a-zа-я0-9])(?:${body})(?![a-zа-я0-9])`, 'g');
+  return sources.map((s) => s.replace(/\\p\{L\}/g, '[a-zа-я]').replace(/ /g, '\\s{1,3}')).join('|');
 }
 /** Lower case the letters of a pattern and leave its classes (`\p{L}`, `\S`) alone. */
 const foldPattern = (pattern: string): string =>
