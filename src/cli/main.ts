@@ -96,7 +96,7 @@ function addCommand(program: Command, op: Operation, root: CliRoot, exit: (statu
     const json = options.json === true || options.jsonl === true;
     const address = (options.db as string | undefined) ?? process.env.ONRECORD_DB ?? 'onrecord.db';
     const { ctx, close, clearProgress } = await root.open(op, address);
-    const renderer = json || op.name === 'export' ? null : rendererOf(op.name, styleOf(process.stdout));
+    const renderer = json ? null : rendererOf(op.name, styleOf(process.stdout));
     try {
       const answer = op.run(ctx, input.data);
       for await (const item of Symbol.asyncIterator in answer ? answer : [await answer]) {

@@ -4,6 +4,7 @@ import { renderCheck } from './render-check.ts';
 import { renderCite } from './render-cite.ts';
 import { renderCompare } from './render-compare.ts';
 import { renderDoctor } from './render-doctor.ts';
+import { renderExport } from './render-export.ts';
 import { renderJudge } from './render-judge.ts';
 import { renderLedger } from './render-ledger.ts';
 import { renderList } from './render-list.ts';
@@ -27,6 +28,7 @@ const RENDERERS: Readonly<Record<string, RendererOf>> = {
   cite: renderCite,
   compare: renderCompare,
   doctor: renderDoctor,
+  export: renderExport,
   judge: renderJudge,
   ledger: renderLedger,
   list: renderList,

@@ -1,5 +1,5 @@
 import { findAll, findFirst, textOf, type XmlNode } from './parse-xml.ts';
-import { type Place, type Role, resolveWho, type Vocabulary } from './roles.ts';
+import { type Place, type Role, resolveWho, type Vocabulary, zoneOf } from './roles.ts';
 
 const UTTERANCES = { speech: 'speech', question: 'question', answer: 'answer', speechGroup: 'speech' } as const;
 const ASIDES = new Set(['scene', 'narrative', 'summary', 'remark']);
@@ -49,6 +49,8 @@ function aknRole(node: XmlNode, place: Place, people: ReadonlyMap<string, string
       ...resolveWho(node.attrs.get('by'), people),
     };
   if (name === 'from') return { is: 'label' };
+  const zone = name === 'other' ? zoneOf(node.attrs.get('class')) : null;
+  if (zone) return { is: 'part', zone };
   if (ASIDES.has(name)) return { is: 'aside' };
   if (HEADINGS.has(name)) return { is: 'heading' };
   if (name === 'p' && findFirst(node, 'docTitle') && !place.inUtterance) return { is: 'paragraph', zone: 'title' };

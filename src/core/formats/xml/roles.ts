@@ -43,6 +43,10 @@ export interface Vocabulary {
   roleOf(node: XmlNode, place: Place): Role | null;
 }
 
+/** Kinds of zone that a division may name itself, as our own exports do. */
+const ZONES = ['title', 'metadata', 'commentary', 'comment', 'boilerplate'] as const;
+export const zoneOf = (name: string | undefined) => ZONES.find((z) => z === name) ?? null;
+
 /** The id a reference points at: `#x`, `people.xml#x`, `prefix:x`. */
 export const idOf = (reference: string): string =>
   reference.slice(Math.max(reference.lastIndexOf('#'), reference.lastIndexOf(':')) + 1);

@@ -1,6 +1,6 @@
 import type { TurnKind, Voice } from '../../model/index.ts';
 import { findAll, findFirst, textOf, type XmlNode } from './parse-xml.ts';
-import { type Role, resolveWho, type Vocabulary } from './roles.ts';
+import { type Role, resolveWho, type Vocabulary, zoneOf } from './roles.ts';
 
 const SKIPPED = new Set(['teiHeader', 'standOff', 'facsimile', 'sourceDoc', 'xenoData']);
 const PARTS = new Set(
@@ -58,6 +58,8 @@ function teiRole(node: XmlNode, place: Parameters<Vocabulary['roleOf']>[1], peop
   if (name === 'seg' && !place.inBlock) return { is: 'paragraph' };
   if ((name === 'quote' || name === 'q' || name === 'cit') && findFirst(node, 'p')) return { is: 'part' };
   if (PARAGRAPHS[name]) return { is: 'paragraph', kind: PARAGRAPHS[name] };
+  const zone = name === 'div' ? zoneOf(node.attrs.get('type')) : null;
+  if (zone) return { is: 'part', zone };
   if (PARTS.has(name)) return { is: 'part' };
   if (name === 'w' || name === 'pc') return { is: 'word', join: node.attrs.get('join') ?? null };
   if (name === 'lb' || name === 'pb' || name === 'cb' || name === 'milestone') return { is: 'space' };

@@ -1,0 +1,6 @@
+import type { Renderer } from './index.ts';
+
+/** The file itself: a version on a line, or the stretches of another format as they come. */
+export const renderExport = (): Renderer => ({
+  item: (item: object) => ('text' in item && !('turns' in item) ? String(item.text) : `${JSON.stringify(item)}\n`),
+});
