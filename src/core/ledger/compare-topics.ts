@@ -91,10 +91,10 @@ const sharedTopic = (a: Statement, b: Statement): string | null =>
 const isSingle = (s: Statement, topic: string, paired: ReadonlySet<Statement>): boolean =>
   !paired.has(s) && s.claim.topic === topic && STANCE.has(s.claim.act);
 
-/** The passages that stand for a topic: stances first, at most two. */
+/** The passages that stand for a topic: two stances, else the first thing said on it. */
 function foremost(statements: readonly Statement[]): Statement[] {
   const stances = statements.filter((s) => STANCE.has(s.claim.act));
-  return (stances.length > 0 ? stances : statements).slice(0, 2);
+  return stances.length > 0 ? stances.slice(0, 2) : statements.slice(0, 1);
 }
 
 function absence(text: ComparedText, topic: string, which: 'earlier' | 'later'): string {

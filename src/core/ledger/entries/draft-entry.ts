@@ -95,20 +95,33 @@ export function partiesIn(view: LedgerView, clause: TalkClause, whole = false): 
 }
 
 /** The first calendar day, month or year named in the clause, else in its sentence. */
-export function dateIn(clause: TalkClause): { value: string; start: number; end: number } | null {
+export function dateIn(view: LedgerView, clause: TalkClause): { value: string; start: number; end: number } | null {
   for (const list of [clause.mentions, clause.sentenceMentions]) {
     const m = list.find((x) => x.kind === 'date' && x.value !== null && /^-?\d{4}/u.test(x.value));
-    if (m) return joinedDays(list, m);
+    if (m) return joinedDays(view, list, m);
   }
   return null;
 }
 
 /** "On 18 and 19 April" is one stretch of days; a time of day is left out. */
-function joinedDays(list: readonly Mention[], first: Mention): { value: string; start: number; end: number } {
+function joinedDays(
+  view: LedgerView,
+  list: readonly Mention[],
+  first: Mention,
+): { value: string; start: number; end: number } {
   const day = (m: Mention) => /^\d{4}-\d\d-\d\d/u.exec(m.value ?? '')?.[0] ?? null;
   const a = day(first);
   const value = first.value!.replace(/T.*$/u, '');
   if (a === null) return { value, start: first.start, end: first.end };
+  // "on 18 and 19 April": the first day is printed without its month
+  const before = /(\d{1,2})\s*(?:and|to|и|[–-])\s*$/u.exec(
+    view.record.text.slice(Math.max(0, first.start - 12), first.start),
+  );
+  if (before) {
+    const earlier = `${a.slice(0, 8)}${before[1]!.padStart(2, '0')}`;
+    if (earlier < a && isNextDay(earlier, a))
+      return { value: `${earlier}/${a}`, start: first.start - before[0].length, end: first.end };
+  }
   const next = list.find(
     (m) => m.kind === 'date' && m.start >= first.end && m.start - first.end <= 8 && day(m) !== null,
   );

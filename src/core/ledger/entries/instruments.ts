@@ -32,7 +32,7 @@ export function findInstruments(view: LedgerView): Draft[] {
 
 function draftFor(view: LedgerView, clause: TalkClause, m: Mention): Draft {
   const status = statusOf(clause);
-  const date = status === 'stated' || status === 'drafted' ? null : dateIn(clause);
+  const date = status === 'stated' || status === 'drafted' ? null : dateIn(view, clause);
   const thing = view.rules.things.find((t) => t.id === m.entity);
   const until = status === 'in-force' || status === 'expired' ? expiry(clause) : null;
   return {

@@ -7,7 +7,7 @@ export function findMeasures(view: LedgerView): Draft[] {
     if (!clause.says('measure') || clause.turn.kind === 'question') return [];
     const own = view.partyOf(clause.turn);
     const named = partiesIn(view, clause, true).filter((p) => p !== own);
-    const date = dateIn(clause);
+    const date = dateIn(view, clause);
     const ours = clause.says('we') && !clause.says('measure-against-us', true);
     return [
       {

@@ -27,10 +27,10 @@ interface Part {
 }
 
 function draftFor(view: LedgerView, clause: TalkClause, part: Part | null): Draft | null {
-  const status = statusOf(clause);
+  const status = statusOf(view, clause);
   // known from an interviewer's premise alone, a meeting is never listed as held
   if (status === null || (clause.turn.kind === 'question' && status === 'held')) return null;
-  const date = part ? { value: part.date.value!, start: part.date.start, end: part.date.end } : dateIn(clause);
+  const date = part ? { value: part.date.value!, start: part.date.start, end: part.date.end } : dateIn(view, clause);
   const inPart = (m: Mention) => !part || (m.start >= part.start && m.end <= part.end);
   const place = clause.sentenceMentions.find((m) => inPart(m) && (m.kind === 'place' || m.rule.includes('capital')));
   const people = clause.sentenceMentions.some((m) => m.kind === 'person');
@@ -96,7 +96,7 @@ function movedMeeting(view: LedgerView, clause: TalkClause): Draft | null {
 }
 
 /** Most negative first: a meeting that was put off is no longer planned, and one that was denied was never held. */
-function statusOf(clause: TalkClause): string | null {
+function statusOf(view: LedgerView, clause: TalkClause): string | null {
   if (clause.says('meeting-denied', true)) return null;
   if (clause.says('cancelled', true)) return 'cancelled';
   if (clause.says('postponed', true)) return 'postponed';
@@ -106,5 +106,5 @@ function statusOf(clause: TalkClause): string | null {
   if (clause.says('held')) return 'held';
   if (clause.says('planned', true)) return 'planned';
   if (clause.says('held', true)) return 'held';
-  return clause.turn.kind === 'question' && dateIn(clause) ? 'planned' : null;
+  return clause.turn.kind === 'question' && dateIn(view, clause) ? 'planned' : null;
 }

@@ -17,7 +17,7 @@ export function findStances(view: LedgerView): Draft[] {
   const seen = new Set<Claim>();
   for (const clause of view.clauses) {
     for (const claim of clause.claims) {
-      const section = SECTION_OF[claim.act];
+      const section = sectionOf(view, clause, claim);
       if (!section || seen.has(claim) || claim.speaker === null || claim.reported !== null) continue;
       seen.add(claim);
       const listed = section === 'demands' ? listedTerms(view, claim) : [];
@@ -29,6 +29,25 @@ export function findStances(view: LedgerView): Draft[] {
     if (theirs) drafts.push(theirs);
   }
   return drafts;
+}
+
+/**
+ * A claim's section by its act; but what a side says in its own name that it will or will not do ("Varnia will not be the
+ * first to deploy …") is an undertaking, whether the words read as a prediction or as a refusal.
+ */
+function sectionOf(view: LedgerView, clause: TalkClause, claim: Claim): Section | undefined {
+  const own = view.partyOf(clause.turn);
+  if (
+    own !== null &&
+    (claim.act === 'prediction' || claim.act === 'refusal') &&
+    /^(?:will|shall|will-not|must)$/u.test(claim.modality)
+  ) {
+    const subject = clause.sentenceMentions.find(
+      (m) => m.kind === 'country' && m.start >= claim.start && m.end <= claim.end,
+    );
+    if (subject?.entity === own && subject.start - claim.start < 24) return 'commitments';
+  }
+  return SECTION_OF[claim.act];
 }
 
 /** "non-advancement of A, non-inclusion of B, no staging of C": each term of a list is a demand of its own. */

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { bodyOf, reports, wordsOf } from '../article-body.ts';
 import { labelsOf } from '../labels/labels-of.ts';
-import { readSpeechTitle } from '../labels/read-speech-title.ts';
+import { readSpeechTitle, type SpeechTitle } from '../labels/read-speech-title.ts';
 import type { Detector, Scene } from '../proposal.ts';
 import { WEIGHT } from '../proposal.ts';
 import { listOf } from '../voice-words.ts';
@@ -23,9 +23,10 @@ export const titledSpeech: Detector = {
     const cover = scene.blocks.filter((b) => b.end <= first.start && isCover(b)).slice(0, 16);
     const lines = cover.map((b) => scene.text.slice(b.start, b.end));
     if (scene.facts.title && !lines.includes(scene.facts.title)) lines.unshift(scene.facts.title);
-    const title = readSpeechTitle(lines, scene.words);
+    const standfirst = label === null ? readStandfirst(scene, body) : null;
+    const title = standfirst?.title ?? readSpeechTitle(lines, scene.words);
     if (!title) return [];
-    const { start } = first;
+    const { start } = standfirst ? body[standfirst.next]! : first;
     const { end } = body.at(-1)!;
     const text = scene.text.slice(start, end);
     if (reports(text, scene)) return [];
@@ -37,6 +38,20 @@ export const titledSpeech: Detector = {
     ];
   },
 };
+
+/** Longest line that stands between title and speech ("Speech by Minister Ilse Marenko at …, 6 July"), UTF-16 units. */
+const STANDFIRST = 220;
+
+/** A line under the title, no sentence, that opens by saying whose speech follows; `next` is the block after it. */
+function readStandfirst(scene: Scene, body: readonly Block[]): { title: SpeechTitle; next: number } | null {
+  for (const [i, b] of body.slice(0, 2).entries()) {
+    const text = scene.text.slice(b.start, b.end);
+    if (text.length > STANDFIRST || /[.!?]["”’»)\]]*$/.test(text) || i + 1 >= body.length) return null;
+    const title = readSpeechTitle([text], scene.words);
+    if (title?.leads) return { title, next: i + 1 };
+  }
+  return null;
+}
 
 /** "Marenko's remarks and answers to questions": what stands before the first label, from its first sentence or salutation. */
 function openingRemarks(scene: Scene, label: number): readonly Block[] {
