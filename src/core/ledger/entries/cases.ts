@@ -9,6 +9,8 @@ export function findCases(view: LedgerView): Draft[] {
     const person = clause.sentenceMentions.find((m) => m.kind === 'person' && !isSpeaker(view, m.name));
     const unnamed = clause.says('case-person', true);
     if (!person && !unnamed) return [];
+    // a person whom only the interviewer names is no case that the official raised
+    if (clause.turn.kind === 'question') return [];
     return [
       {
         section: 'cases',
@@ -17,7 +19,7 @@ export function findCases(view: LedgerView): Draft[] {
         status,
         key: person?.entity ?? person?.name ?? `${status}|${clause.turn.id}`,
         attributes: {
-          namedBy: person ? (clause.turn.kind === 'question' ? 'interviewer' : clause.turn.speaker) : null,
+          namedBy: person ? clause.turn.speaker : null,
           officialResponse: null,
         },
         rule: person ? 'named-case' : 'unnamed-case',
@@ -30,6 +32,8 @@ const isSpeaker = (view: LedgerView, name: string | null) =>
   name !== null && view.record.document.participants.some((p) => p.name === name);
 
 function statusOf(clause: TalkClause): string | null {
+  // "must be released" is a wish, not a release
+  if (clause.says('case-wanted')) return 'raised';
   if (clause.says('case-released')) return 'released';
   if (clause.says('case-sentenced')) return 'sentenced';
   if (clause.says('case-detained')) return 'detained';

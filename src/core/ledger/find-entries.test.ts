@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadRules } from '../../intake/rules.ts';
+import { annotate } from '../pipeline.ts';
+import { findEntries } from './find-entries.ts';
+import { foldLedger } from './fold-ledger.ts';
+import { partiesOfSpeakers } from './party-of-speaker.ts';
+
+const rules = loadRules(undefined, fileURLToPath(new URL('../../../samples/data', import.meta.url)));
+
+/** What one interview of 11 April 2023 with the minister of Varnia says for the ledger: section, status and words. */
+function entries(...turns: string[]) {
+  const text = turns.map((t, i) => (i % 2 === 0 ? `Question: ${t}` : `Ilse Marenko: ${t}`)).join('\n\n');
+  const sidecar = {
+    date: '2023-04-11',
+    language: 'en',
+    kind: 'interview',
+    outlet: 'The Tarsk Courier',
+    publisher: 'Ministry of Foreign Affairs of Varnia',
+  };
+  const record = annotate(
+    { name: 'x.txt', format: 'text', mediaType: 'text/plain', text, findings: [] },
+    sidecar,
+    'ver:1',
+    rules,
+  );
+  return findEntries(record, rules, partiesOfSpeakers(record, rules)).items;
+}
+const found = (section: string, ...turns: string[]) =>
+  entries(...turns)
+    .filter((e) => e.section === section)
+    .map((e) => [e.status, e.evidence[0]!.text]);
+
+describe('findEntries', () => {
+  it.each<[string, string, string, string[]]>([
+    ['a planned meeting', 'meetings', 'On 19 May we will meet the Kestorian delegation in Port Sorrel.', ['planned']],
+    ['a meeting that was denied', 'meetings', 'There was no such meeting with Kestoria in August.', []],
+    ['a demand is not a release', 'cases', 'Captain Joren Vask must be released.', ['raised']],
+    ['a release', 'cases', 'Captain Joren Vask was released in Belmora on 3 March.', ['released']],
+    ['a treaty in force', 'instruments', 'The Sarnow Treaty is in force and we observe it.', ['in-force']],
+    ['talks that are not under way are no track', 'tracks', 'There are no talks on an exchange.', []],
+    ['a draft handed over', 'proposals', 'We handed over the draft to the Kestorian side in June.', ['sent']],
+    [
+      'an answer that did not come',
+      'proposals',
+      'We have proposed this to Kestoria and have received no reply.',
+      ['not-answered'],
+    ],
+  ])('%s', (_name, section, answer, statuses) => {
+    expect(found(section, 'And what now?', answer).map(([status]) => status)).toEqual(statuses);
+  });
+
+  it('[V1] what only the interviewer says is never the official’s: no meeting held, no case, but a premise', () => {
+    const said = entries(
+      'You met Special Envoy Brandt in Ostrel in August, and Oskar Lind was arrested.',
+      'There was no such meeting.',
+    );
+    expect(said.filter((e) => e.section === 'meetings' || e.section === 'cases')).toEqual([]);
+    expect(said.filter((e) => e.section === 'premises').every((e) => !e.statedBy.includes('Ilse Marenko'))).toBe(true);
+  });
+
+  it('[L1] every statement has words that stand where it says', () => {
+    const turns = [
+      'What of the treaty?',
+      'The Sarnow Treaty expires on 31 December 2023. We are ready to extend it. Kestoria must withdraw forty launchers.',
+    ];
+    const text = `Question: ${turns[0]}\n\nIlse Marenko: ${turns[1]}`;
+    const all = entries(...turns);
+    expect(all.length).toBeGreaterThan(2);
+    for (const e of all.flatMap((x) => x.evidence)) expect(text.slice(e.start, e.end)).toBe(e.text);
+  });
+
+  it('[L3] a title is vocabulary and quoted words with their speaker', () => {
+    for (const e of entries('And?', 'We handed over the draft to Kestoria. The launchers must be withdrawn.'))
+      expect(e.title).toMatch(/^(?:[^“]*: )?“.*” \(Ilse Marenko\)$/u);
+  });
+
+  it('[L2] a plan whose day has passed is not held; a term that ran out is expired; what is said later is not yet known', () => {
+    const all = entries(
+      'And?',
+      'On 19 May 2023 we will meet the Kestorian delegation in Port Sorrel. The Sarnow Treaty is in force; it expires on 31 December 2023.',
+    );
+    const on = (day: string) => foldLedger(all, { day, hindsight: false, accepted: new Set(), rejected: new Set() });
+    expect(on('2023-04-10').meetings).toEqual([]);
+    expect(on('2023-05-01').meetings.map((e) => e.status)).toEqual(['planned']);
+    expect(on('2023-06-01').meetings.map((e) => [e.status, e.ageDays])).toEqual([['planned-outcome-unknown', 51]]);
+    expect(new Set(on('2024-01-02').instruments.map((e) => e.status))).toEqual(new Set(['expired']));
+  });
+});
