@@ -8,6 +8,14 @@ export function hashOf(data: string | Uint8Array): string {
 
 /** The words of a passage as ids see them: case, punctuation and white space do not matter, so re-wrapping keeps the id. */
 export function wordsKey(text: string): string {
+  // the same, several times faster
+  if (isAscii(text))
+    return (
+      text
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.join(' ') ?? ''
+    );
   return (
     text
       .normalize('NFKC')
@@ -16,6 +24,9 @@ export function wordsKey(text: string): string {
       ?.join(' ') ?? ''
   );
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);
 
 /**
  * Ids made from words, in order (law K3): `t-5f2c91`; the second passage with the same words is `t-5f2c91-2`.

@@ -1,4 +1,4 @@
-import type { Rules } from '../../model/index.ts';
+import type { Rules, Span } from '../../model/index.ts';
 
 /** A date as printed; `value` is EDTF, to the day or to the month. */
 export interface PrintedDate {
@@ -53,21 +53,41 @@ const TIME_AFTER =
 export function findPrintedDates(text: string, from: number, to: number, words: DateWords): PrintedDate[] {
   const found: PrintedDate[] = [];
   const part = text.slice(from, to);
-  for (const m of part.matchAll(DATE)) {
-    if (/[\p{L}\p{N}]/u.test(part[m.index - 1] ?? ' ')) continue;
-    const value = dateOf(m.groups!, words);
-    if (!value) continue;
-    const start = from + m.index;
-    const end = start + m[0].length;
-    found.push({
-      start,
-      end,
-      value,
-      precision: value.length === 10 ? 'day' : 'month',
-      timed: TIME_AFTER.test(text.slice(end, end + 24)),
-    });
-  }
+  for (const near of aroundDigits(part))
+    for (const m of part.slice(near.start, near.end).matchAll(DATE)) {
+      if (/[\p{L}\p{N}]/u.test(part[near.start + m.index - 1] ?? ' ')) continue;
+      const value = dateOf(m.groups!, words);
+      if (!value) continue;
+      const start = from + near.start + m.index;
+      const end = start + m[0].length;
+      found.push({
+        start,
+        end,
+        value,
+        precision: value.length === 10 ? 'day' : 'month',
+        timed: TIME_AFTER.test(text.slice(end, end + 24)),
+      });
+    }
   return found;
+}
+
+/** More than a date has before its first digit, after its last, or between two, in UTF-16 units. */
+const REACH = 64;
+
+/** The stretches that hold digits, with room for the words of a date around them; most prose has none. */
+function* aroundDigits(part: string): Generator<Span> {
+  let start = -1;
+  let end = -1;
+  for (const digit = /\d+/g; ; ) {
+    const m = digit.exec(part);
+    if (start >= 0 && (!m || m.index - end > 2 * REACH)) {
+      yield { start: Math.max(0, start - REACH), end: end + REACH };
+      start = -1;
+    }
+    if (!m) return;
+    if (start < 0) start = m.index;
+    end = m.index + m[0].length;
+  }
 }
 
 function dateOf(g: Record<string, string | undefined>, words: DateWords): string | null {

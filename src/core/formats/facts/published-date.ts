@@ -156,8 +156,17 @@ const found = (date: PrintedDate, rule: string): Found => ({
   rule,
 });
 
-function datesIn(scene: FactScene, block: Block): PrintedDate[] {
-  return findPrintedDates(scene.text, block.start, Math.min(block.end, block.start + 200_000), scene.dates);
+/** Two detectors ask for the dates of the same blocks. */
+const datesOf = new WeakMap<FactScene, Map<Block, readonly PrintedDate[]>>();
+
+function datesIn(scene: FactScene, block: Block): readonly PrintedDate[] {
+  const ofBlocks = datesOf.get(scene) ?? new Map<Block, readonly PrintedDate[]>();
+  datesOf.set(scene, ofBlocks);
+  const known = ofBlocks.get(block);
+  if (known) return known;
+  const made = findPrintedDates(scene.text, block.start, Math.min(block.end, block.start + 200_000), scene.dates);
+  ofBlocks.set(block, made);
+  return made;
 }
 
 /** Blocks that may print the document's own date: not readers' comments, not the lists of other articles around it. */

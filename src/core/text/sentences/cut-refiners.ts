@@ -22,7 +22,8 @@ const opening = /^["'“‘«„([]+/u;
 const firstWord = (s: string) => /^["'“‘«„([]*([\p{L}\p{M}\p{N}'’-]+)/u.exec(s)?.[1] ?? '';
 /** The word before the full stop that ends the left side, with inner stops (U.S, a.m); '' when it ends otherwise. */
 const stoppedWord = (s: string) =>
-  /(?:^|[^\p{L}\p{M}\p{N}.°-])((?:[\p{L}\p{M}°]+[.-])*[\p{L}\p{M}°]+)\.$/u.exec(s)?.[1] ?? '';
+  s.endsWith('.') ? (STOPPED_WORD.exec(s.slice(Math.max(0, s.lastIndexOf(' '))))?.[1] ?? '') : '';
+const STOPPED_WORD = /(?:^|[^\p{L}\p{M}\p{N}.°-])((?:[\p{L}\p{M}°]+[.-])*[\p{L}\p{M}°]+)\.$/u;
 const isStarter = (c: CutContext) => c.words.starters.has(firstWord(right(c)).toLowerCase());
 const isCapital = (s: string) => /^["'“‘«„([]*\p{Lu}/u.test(s);
 

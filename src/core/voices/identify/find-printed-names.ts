@@ -118,7 +118,10 @@ function isGiven(token: Token, words: VoiceWords, common: ReadonlySet<string>): 
 function lowerCaseWords(text: string, needed: boolean): Set<string> {
   const seen = new Set<string>();
   if (!needed) return seen;
+  const printed = new Set<string>();
   for (const m of text.matchAll(/(?<![\p{L}'’-])\p{Ll}[\p{L}\p{M}’'-]{0,40}/gu)) {
+    if (printed.has(m[0])) continue;
+    printed.add(m[0]);
     seen.add(foldName(m[0]));
     if (seen.size > 200_000) break;
   }
