@@ -3,7 +3,7 @@ import { loadRules } from '../../intake/rules.ts';
 import type { Act, Claim } from '../model/index.ts';
 import { contentStems } from '../text/content-words.ts';
 import { compareStatements } from './compare-statements.ts';
-import { likeness, weighTokens } from './match-statements.ts';
+import { likeness, SAME_PROPOSITION, weighTokens } from './match-statements.ts';
 import type { Statement } from './statement.ts';
 import { weaveTimeline } from './weave-timeline.ts';
 
@@ -143,7 +143,7 @@ describe('likeness', () => {
     const weigh = weighTokens([a!, b!, c!]);
     expect(likeness(a!, a!, weigh)).toBeCloseTo(1);
     expect(likeness(a!, b!, weigh)).toBe(likeness(b!, a!, weigh));
-    expect(likeness(a!, b!, weigh)).toBeGreaterThan(0.5);
+    expect(likeness(a!, b!, weigh)).toBeGreaterThan(SAME_PROPOSITION);
     expect(likeness(a!, c!, weigh)).toBeLessThan(0.1);
   });
 });
