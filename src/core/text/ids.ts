@@ -25,7 +25,6 @@ export function wordsKey(text: string): string {
   );
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
 const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);
 
 /**

@@ -16,8 +16,9 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 const stemmers = new Map<string, Stemmer>();
-const memo = new Map<string, string>();
-/** Forget the memo beyond this many words, so that a huge archive does not fill the memory (about 20 MB). */
+/** algorithm of the text -> word -> stem */
+const memo = new Map<string, Map<string, string>>();
+/** Forget a memo beyond this many words, so that a huge archive does not fill the memory (about 20 MB). */
 const MEMO_LIMIT = 200_000;
 
 /**
@@ -25,10 +26,15 @@ const MEMO_LIMIT = 200_000;
  * that a query without a language meets texts of either.
  */
 export function stemOf(word: string, language: string | null): string {
-  const algorithm = /[\u0400-\u04ff]/.test(word) ? 'russian' : (ALGORITHMS[language?.slice(0, 2) ?? 'en'] ?? 'english');
-  const key = `${algorithm} ${word}`;
-  let stem = memo.get(key);
+  const ofText = ALGORITHMS[language?.slice(0, 2) ?? 'en'] ?? 'english';
+  let known = memo.get(ofText);
+  if (!known) {
+    known = new Map();
+    memo.set(ofText, known);
+  }
+  let stem = known.get(word);
   if (stem === undefined) {
+    const algorithm = /[\u0400-\u04ff]/.test(word) ? 'russian' : ofText;
     let stemmer = stemmers.get(algorithm);
     if (!stemmer) {
       stemmer = stemmerFactory.newStemmer(algorithm);
@@ -36,8 +42,8 @@ export function stemOf(word: string, language: string | null): string {
     }
     // Only words of ordinary length: stemmers are not made for the rest, and such "words" are data.
     stem = word.length > 2 && word.length < 40 ? stemmer.stem(word) : word;
-    if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(key, stem);
+    if (known.size >= MEMO_LIMIT) known.clear();
+    known.set(word, stem);
   }
   return stem;
 }

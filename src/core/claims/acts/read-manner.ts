@@ -49,14 +49,12 @@ export function findHedges(clause: string, cues: ClaimCues): string[] {
 /** The words of a condition: from its opener to the comma or the end of the clause. */
 export function findCondition(text: string, span: Span, cues: ClaimCues): Span | null {
   const folded = foldCase(text.slice(span.start, span.end));
-  for (const opener of cues.words('condition-openers')) {
-    if (!folded.includes(/^[^ ]*/.exec(opener)![0])) continue;
-    const m = cues
-      .compiled(
-        `condition ${opener}`,
-        () => new RegExp(`(?<![\\p{L}])${opener.replace(/ /g, '\\s{1,3}')}(?![\\p{L}])`, 'u'),
-      )
-      .exec(folded);
+  const openers = [...cues.words('condition-openers')];
+  const limited = (body: string) => new RegExp(`(?<![\\p{L}])(?:${body.replace(/ /g, '\\s{1,3}')})(?![\\p{L}])`, 'u');
+  // most clauses hold none, and one look tells
+  if (!openers.length || !cues.compiled('conditions', () => limited(openers.join('|'))).test(folded)) return null;
+  for (const opener of openers) {
+    const m = cues.compiled(`condition ${opener}`, () => limited(opener)).exec(folded);
     if (!m) continue;
     const rest = folded.slice(m.index);
     const comma = rest.search(/,|;|\s[-–—]\s|[.!?]\s*$/);

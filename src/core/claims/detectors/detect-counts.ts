@@ -1,9 +1,11 @@
 import { type Mention, type Rules, type Span, TALK, type Turn } from '../../model/index.ts';
+import { matchesOf, type Pattern, PatternSet } from '../../text/patterns/pattern-set.ts';
 import { type DateLexicon, dateLexicons, foldCase } from '../dates/date-lexicon.ts';
 import { readNumber } from '../dates/read-number.ts';
 
 interface CountRule {
-  readonly pattern: RegExp;
+  readonly set: PatternSet;
+  readonly pattern: Pattern;
   readonly lexicon: DateLexicon;
   readonly least: ReadonlySet<string>;
   readonly most: ReadonlySet<string>;
@@ -20,7 +22,7 @@ export function detectCounts(text: string, turn: Turn, rules: Rules, dates: read
   for (const rule of rulesOf(rules)) {
     if (/[\u0400-\u04ff]{2}/.test(folded) !== (rule.lexicon.language === 'ru')) continue;
     let next = 0;
-    for (const m of folded.matchAll(rule.pattern)) {
+    for (const m of matchesOf(rule.pattern, folded, rule.set.placesIn(folded))) {
       const {
         bound,
         num,
@@ -72,9 +74,11 @@ function rulesOf(rules: Rules): CountRule[] {
     const words = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|');
     const numbers = words(lexicon.words('number').filter((w) => !/^(?:a|an|zero)$/.test(w)));
     const number = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,7}(?:\\.\\d+)?|(?:${numbers})(?:[ -](?:${numbers}))?)`;
-    const source = `(?<![\\p{L}\\p{N}.,$€-])(?:(?<bound>${words([...most, ...least, ...about])})\\s)?(?<num>${number})\\s(?<between>(?:\\p{L}[\\p{L}-]*\\s){0,2}?)(?<noun>\\p{L}+)(?![\\p{L}\\p{N}])`;
+    const body = `(?:(?<bound>${words([...most, ...least, ...about])})\\s)?(?<num>${number})\\s(?<between>(?:\\p{L}[\\p{L}-]*\\s){0,2}?)(?<noun>\\p{L}+)`;
+    const set = new PatternSet();
     made.push({
-      pattern: new RegExp(source, 'gu'),
+      set,
+      pattern: set.add(body, 'u', '(?<![\\p{L}\\p{N}.,$€-])', '(?![\\p{L}\\p{N}])'),
       lexicon,
       least: new Set(least),
       most: new Set(most),

@@ -53,7 +53,7 @@ export function openIntervals(text: string, drafts: readonly DateDraft[], lexico
     const before = foldCase(text.slice(Math.max(0, d.start - 16), d.start));
     const found = ['since', 'before', 'until'].flatMap((kind) =>
       lexicon.words(kind).flatMap((word) => {
-        const m = new RegExp(`(?<![\\p{L}\\p{N}])${word}\\s{1,3}(?:the\\s)?$`, 'u').exec(before);
+        const m = endOf(word).exec(before);
         return m ? [{ kind, length: m[0].length }] : [];
       }),
     )[0];
@@ -68,6 +68,14 @@ export function openIntervals(text: string, drafts: readonly DateDraft[], lexico
           : `../${isoDay(range.first - 1)}`;
     return { ...d, start: d.start - found.length, value, rule: `${d.rule}-${found.kind}` };
   });
+}
+
+/** One expression a word, however many dates it is asked of. */
+const ends = new Map<string, RegExp>();
+function endOf(word: string): RegExp {
+  const known = ends.get(word) ?? new RegExp(`(?<![\\p{L}\\p{N}])${word}\\s{1,3}(?:the\\s)?$`, 'u');
+  ends.set(word, known);
+  return known;
 }
 
 /** "on the very eve of the New Year, December 30": the exact one of two in apposition gives both their value. */

@@ -16,6 +16,8 @@ export type Places = readonly (readonly number[] | null | undefined)[];
  */
 export class PatternSet {
   private readonly root: Node = { next: new Map(), ids: [] };
+  /** the first step of a walk, for the letters of the two scripts: most words open nothing */
+  private readonly first: (Node | undefined)[] = new Array(FIRST_UNITS).fill(undefined);
   private readonly unbound: number[] = [];
   private size = 0;
   private last: { text: string; places: Places } = { text: '', places: [] };
@@ -32,6 +34,7 @@ export class PatternSet {
     const openings = openingsOf(body);
     if (openings === null || openings.has('')) this.unbound.push(pattern.id);
     else for (const opening of openings) insert(this.root, opening, pattern.id);
+    for (let unit = 0; unit < FIRST_UNITS; unit++) this.first[unit] = this.root.next.get(isSpace(unit) ? 32 : unit);
     this.before = this.last = { text: '', places: [] };
     return pattern;
   }
@@ -52,16 +55,17 @@ export class PatternSet {
       const opensHere = !inWord;
       inWord = isLetterOrDigit(text.charCodeAt(i));
       if (!opensHere) continue;
-      let node: Node | undefined = this.root;
-      for (let j = i; j < text.length; j++) {
-        const unit = text.charCodeAt(j);
-        node = node.next.get(isSpace(unit) ? 32 : unit);
-        if (!node) break;
+      let unit = text.charCodeAt(i);
+      let node = unit < FIRST_UNITS ? this.first[unit] : this.root.next.get(isSpace(unit) ? 32 : unit);
+      for (let j = i + 1; node; j++) {
         for (const id of node.ids) {
           const known = places[id];
           if (known === undefined) places[id] = [i];
           else if (known !== null && known[known.length - 1] !== i) known.push(i);
         }
+        if (j >= text.length || node.next.size === 0) break;
+        unit = text.charCodeAt(j);
+        node = node.next.get(isSpace(unit) ? 32 : unit);
       }
     }
     return places;
@@ -99,6 +103,8 @@ export function firstMatch(pattern: Pattern, text: string, places: Places, from 
   return null;
 }
 
+/** Beyond the Cyrillic letters. */
+const FIRST_UNITS = 0x460;
 interface Node {
   readonly next: Map<number, Node>;
   readonly ids: number[];
