@@ -4,15 +4,19 @@ import { cite } from './cite.ts';
 import { compare } from './compare.ts';
 import { doctor } from './doctor.ts';
 import { exportRecord } from './export.ts';
+import { gaps } from './gaps.ts';
 import { judge } from './judge.ts';
 import { ledger } from './ledger.ts';
 import { list } from './list.ts';
 import type { Operation } from './operation.ts';
+import { person } from './person.ts';
 import { rebuild } from './rebuild.ts';
 import { refresh } from './refresh.ts';
+import { review } from './review.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 import { timeline } from './timeline.ts';
+import { topics } from './topics.ts';
 
 /** What Onrecord can do: the product's table of contents. */
 export const OPERATIONS = [
@@ -25,6 +29,10 @@ export const OPERATIONS = [
   timeline,
   compare,
   ledger,
+  topics,
+  person,
+  gaps,
+  review,
   cite,
   judge,
   exportRecord,

@@ -68,6 +68,10 @@ describe('pages', () => {
       '/timeline',
       '/ledger?asOf=2031-04-01',
       '/compare',
+      '/topics',
+      '/coverage',
+      '/review',
+      `/cite?id=${head!.id}`,
       `/compare?a=${head!.id}&b=${head!.id}`,
     ];
   };

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { CITE_STYLES } from '../core/cite/cite.ts';
 import {
   type Entry,
   ERROR_CODES,
@@ -14,14 +15,19 @@ import type { Context as Ctx, Operation } from '../service/operation.ts';
 import { createApi } from './api.ts';
 import { readAsset } from './assets.ts';
 import { CheckPage } from './pages/check.tsx';
+import { CitePage } from './pages/cite.tsx';
 import { ComparePage } from './pages/compare.tsx';
+import { CoveragePage } from './pages/coverage.tsx';
 import { DocumentPage } from './pages/document.tsx';
 import { ErrorPage } from './pages/error.tsx';
 import { DocumentTable, Home } from './pages/home.tsx';
 import { Layout } from './pages/layout.tsx';
 import { LedgerPage } from './pages/ledger.tsx';
+import { PersonPage } from './pages/person.tsx';
+import { ReviewPage } from './pages/review.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { TimelinePage } from './pages/timeline.tsx';
+import { TopicsPage } from './pages/topics.tsx';
 import { parseInput } from './read-input.ts';
 import { runOperation } from './run-operation.ts';
 
@@ -170,6 +176,16 @@ export function createApp(root: WebRoot): Hono {
     );
     const { answer, problem } = await tried(() => ask<Record<Section, Entry[]>>('ledger', wanted));
     return c.html(page(<LedgerPage form={form} answer={answer} problem={problem} />));
+  });
+  app.get('/topics', async (c) => c.html(page(<TopicsPage answer={await ask('topics', { suggest: true })} />)));
+  app.get('/coverage', async (c) => c.html(page(<CoveragePage answer={await ask('gaps', {})} />)));
+  app.get('/review', async (c) => c.html(page(<ReviewPage answer={await ask('review', { limit: 80 })} />)));
+  app.get('/p/:id', async (c) => c.html(page(<PersonPage answer={await ask('person', { id: c.req.param('id') })} />)));
+  app.get('/cite', async (c) => {
+    const id = c.req.query('id') ?? '';
+    const citations: { id: string; style: string; text: string }[] = [];
+    for (const style of CITE_STYLES) citations.push(await ask('cite', { id, style }));
+    return c.html(page(<CitePage id={citations[0]!.id} citations={citations} />));
   });
   app.get('/compare', async (c) => {
     const { a, b } = c.req.query();

@@ -68,6 +68,7 @@ details.fold{grid-column:2;font-size:.86rem;color:var(--soft)}details.fold summa
 .verdict{font-family:var(--sans);font-weight:650;font-size:1rem;display:flex;gap:.6rem;align-items:baseline;margin:1rem 0 .3rem}
 .verdict .sign{font-size:1.2rem;min-width:1.4em;text-align:center}
 .ok{color:var(--good)}.bad{color:var(--grave)}
+pre{white-space:pre-wrap;font-size:.8rem;line-height:1.45;background:var(--tint);padding:.7rem .9rem;margin:.3rem 0 1rem;max-width:46em}code{font-size:.86em}
 .hit{margin:0 0 1.1rem;max-width:46em}.hit p{margin:.1rem 0}
 .bars td:nth-child(2){width:60%}.bar{display:inline-block;height:.7em;background:var(--accent);vertical-align:baseline;min-width:2px}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 1.6rem;border-top:1px solid var(--rule);padding:.6rem 0}

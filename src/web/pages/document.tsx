@@ -171,6 +171,7 @@ function TurnRow(props: { record: VersionRecord; turn: Turn }) {
         <a href={`#${id}`} aria-label={`Link to this ${t.kind}`}>
           #
         </a>{' '}
+        {talk ? <a href={withQuery('/cite', { id: t.id })}>cite</a> : null}
         {notes.slice(0, MAX_NOTES).map((f) => (
           <div>{shorten(f.why, 160)}</div>
         ))}

@@ -6,7 +6,10 @@ const NAV = [
   ['/timeline', 'Follow a matter'],
   ['/ledger', 'Where things stood'],
   ['/compare', 'Compare'],
+  ['/topics', 'Topics'],
   ['/documents', 'Documents'],
+  ['/coverage', 'Coverage'],
+  ['/review', 'To review'],
 ] as const;
 
 /** The frame of every page. `path` marks where the reader is. */

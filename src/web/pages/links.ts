@@ -31,3 +31,6 @@ function one(value: string): string {
   const words = [m[3] ? String(Number(m[3])) : null, month, m[1]].filter(Boolean).join(' ');
   return m[4]?.includes('?') ? `${words} (uncertain)` : m[4]?.includes('~') ? `about ${words}` : words;
 }
+
+/** The page of somebody in the vocabulary. */
+export const personPath = (id: string): string => `/p/${encodeURIComponent(id)}`;

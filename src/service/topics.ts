@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { VersionRecord } from '../core/model/index.ts';
+import { contentStems } from '../core/text/content-words.ts';
+import { operation } from './operation.ts';
+import { preferredVersions } from './preferred-versions.ts';
+import { Reach, reachOf } from './reach.ts';
+
+/** A term is recurring when it stands in this many documents and sentences at least; a choice of ours. */
+const MIN_DOCUMENTS = 2;
+const MIN_STATEMENTS = 3;
+
+export const topics = operation({
+  name: 'topics',
+  summary: 'The topics of the vocabulary with what the record holds on each, and recurring terms that no topic covers.',
+  effect: 'read',
+  stream: false,
+  input: z.object({
+    suggest: z.boolean().default(false).meta({ description: 'also terms that recur in statements without a topic' }),
+    limit: z.coerce.number().int().min(1).max(500).default(40).meta({ description: 'most terms suggested' }),
+  }),
+  output: z.object({
+    topics: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        scope: z.string(),
+        statements: z.int(),
+        documents: z.int(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+      }),
+    ),
+    suggestions: z
+      .array(
+        z.object({
+          term: z.string(),
+          statements: z.int(),
+          documents: z.int(),
+          example: z.object({ turn: z.string(), text: z.string() }),
+        }),
+      )
+      .describe('recurring pairs of words in statements that no topic covers; a machine’s suggestion'),
+    coverage: Reach,
+  }),
+  async run({ store, rules }, { suggest, limit }) {
+    const counts = new Map<string, { statements: number; documents: Set<string>; dates: string[] }>();
+    const terms = new Map<string, Term>();
+    const dates: (string | null)[] = [];
+    const preferred = await preferredVersions(store);
+    for await (const record of store.records()) {
+      const { document } = record;
+      if (!preferred.has(document.id)) continue;
+      dates.push(document.date);
+      for (const claim of record.claims) {
+        if (claim.speaker === null) continue;
+        for (const id of claim.topics) {
+          const count = counts.get(id) ?? { statements: 0, documents: new Set(), dates: [] };
+          count.statements++;
+          count.documents.add(document.id);
+          if (document.date) count.dates.push(document.date);
+          counts.set(id, count);
+        }
+        if (suggest && claim.topics.length === 0) collectTerms(record, claim, rules, terms);
+      }
+    }
+    return {
+      topics: rules.topics.map(({ id, name, scope }) => {
+        const count = counts.get(id);
+        const days = count?.dates.sort() ?? [];
+        return {
+          id,
+          name,
+          scope,
+          statements: count?.statements ?? 0,
+          documents: count?.documents.size ?? 0,
+          from: days[0] ?? null,
+          to: days.at(-1) ?? null,
+        };
+      }),
+      suggestions: [...terms.values()]
+        .filter((t) => t.documents.size >= MIN_DOCUMENTS && t.statements >= MIN_STATEMENTS)
+        .sort(
+          (a, b) => b.documents.size - a.documents.size || b.statements - a.statements || (a.term < b.term ? -1 : 1),
+        )
+        .slice(0, limit)
+        .map((t) => ({ term: t.term, statements: t.statements, documents: t.documents.size, example: t.example })),
+      coverage: reachOf(dates),
+    };
+  },
+});
+
+interface Term {
+  readonly term: string;
+  statements: number;
+  readonly documents: Set<string>;
+  readonly example: { turn: string; text: string };
+}
+
+/** Two content words that stand side by side, by their stems; counted once a statement. */
+function collectTerms(
+  { document, text }: VersionRecord,
+  claim: VersionRecord['claims'][number],
+  rules: Parameters<typeof contentStems>[2],
+  terms: Map<string, Term>,
+): void {
+  const words = text.slice(claim.start, claim.end);
+  const seen = new Set<string>();
+  let before: { word: string; stem: string } | null = null;
+  for (const m of words.matchAll(/[\p{L}\p{M}]+(?:['’]\p{L}+)?|[^\p{L}\p{M}\s]/gu)) {
+    const stem = m[0].length > 2 ? [...contentStems(m[0], document.language, rules)][0] : undefined;
+    if (stem === undefined) {
+      before = null;
+      continue;
+    }
+    const key = before && `${before.stem} ${stem}`;
+    if (key && !seen.has(key)) {
+      seen.add(key);
+      const known = terms.get(key) ?? {
+        term: `${before!.word} ${m[0]}`,
+        statements: 0,
+        documents: new Set(),
+        example: { turn: claim.turn, text: words },
+      };
+      known.statements++;
+      known.documents.add(document.id);
+      terms.set(key, known);
+    }
+    before = { word: m[0], stem };
+  }
+}
