@@ -57,11 +57,11 @@ export function ComparePage(props: {
           </p>
           <div class="pair">
             {[props.a, props.b].map((h) => (
-              <h3>
+              <h2>
                 <a href={documentPath(h.id)}>{shorten(h.title ?? h.name, 120)}</a>
                 <br />
                 <span class="note">{dateWords(h.date)}</span>
-              </h3>
+              </h2>
             ))}
           </div>
           {shown.map((p) => (

@@ -43,7 +43,7 @@ export function CoveragePage(props: { answer: z.infer<(typeof gaps)['output']> }
                 </th>
                 <td>{row.documents}</td>
                 {columns.map((c) => (
-                  <td>{count(row, c) || <span aria-label="none">·</span>}</td>
+                  <td>{count(row, c) || '·'}</td>
                 ))}
               </tr>
             ))}
