@@ -34,6 +34,7 @@ function ruleOf(text: string, amidTalk: boolean, { words }: Scene): string | nul
   const length = folded.split(' ').length;
   if (length > MAX_WORDS) return null;
   for (const phrase of listOf(words, 'furniture-openers')) if (folded.startsWith(phrase)) return 'furniture-line';
+  for (const phrase of listOf(words, 'plea-phrases')) if (folded.includes(phrase)) return 'furniture-line';
   // Officials too ask people to sign up; between two turns only a short line with such words is the site's.
   if (amidTalk && length > MAX_WORDS_AMID_TALK) return null;
   for (const phrase of listOf(words, 'furniture-phrases')) if (folded.includes(phrase)) return 'furniture-line';

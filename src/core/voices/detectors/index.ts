@@ -1,5 +1,6 @@
 import type { Detector } from '../proposal.ts';
 import { asides } from './asides.ts';
+import { editorNotes } from './editor-notes.ts';
 import { flattenedHead } from './flattened-head.ts';
 import { furnitureLines } from './furniture-lines.ts';
 import { headingBlocks } from './heading-blocks.ts';
@@ -14,6 +15,7 @@ import { pageFurniture } from './page-furniture.ts';
 import { pressRelease } from './press-release.ts';
 import { publisherFurniture } from './publisher-furniture.ts';
 
+import { setApart } from './set-apart.ts';
 import { stageLines } from './stage-lines.ts';
 import { statedUtterances } from './stated-utterances.ts';
 import { statedZones } from './stated-zones.ts';
@@ -38,8 +40,10 @@ export const DETECTORS: readonly Detector[] = [
   stageLines, // END 11:47 A.M., on lines of their own
   pageFurniture, // [[Page S754]] in the middle of a sentence
   narration, // the record's own sentences, and what it prints, between speeches
+  editorNotes, // Editor's note: ..., About the author, before pleas and asides: its first words say what it is
   headingBlocks, // a heading that is no label
   furnitureLines, // pleas, copyright lines, separators of plain text
   flattenedHead, // title, summary and date of a page in one line
   asides, // (Applause.) and its like
+  setApart, // a paragraph between labels in another type than the rest
 ];

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { blocksWithin } from '../blocks-within.ts';
 import type { LaidTurn, Refiner, Scene } from '../proposal.ts';
-import { foldLabel } from '../voice-words.ts';
+import { foldLabel, listOf } from '../voice-words.ts';
 import { countClues, type Hands } from './other-hand.ts';
 
 /**
@@ -57,7 +57,8 @@ function findCut(turns: readonly LaidTurn[], first: number, plea: number, scene:
   const hands: Hands = {
     talk: textOf(scene, talk, paragraphs[0]!.start).slice(-MAX_TALK),
     frame: textOf(scene, frame, start).slice(-MAX_TALK),
-    framed: plea < Number.POSITIVE_INFINITY || turns.slice(first).some((t) => t.kind === 'comment'),
+    framed:
+      plea < Number.POSITIVE_INFINITY || turns.slice(first).some((t) => t.kind === 'comment') || pleads(turns, scene),
     name: foldLabel(label!)
       .replace(/[^\p{L}\s-]/gu, '')
       .split(' ')
@@ -83,3 +84,13 @@ function paragraphsOf(pieces: readonly LaidTurn[], bodyStart: number, plea: numb
 
 const textOf = (scene: Scene, turns: readonly LaidTurn[], stop: number) =>
   turns.map((t) => scene.text.slice(t.bodyStart, Math.min(t.end, stop))).join('\n');
+
+/** The page's own structure set a plea apart, and it stands straight under the talk. */
+function pleads(turns: readonly LaidTurn[], scene: Scene): boolean {
+  const next = turns[turns.findLastIndex((t) => t.utterance !== null) + 1];
+  if (next?.kind !== 'boilerplate') return false;
+  const folded = foldLabel(scene.text.slice(next.start, Math.min(next.end, next.start + 600)));
+  return ['furniture-phrases', 'plea-phrases'].some((list) =>
+    [...listOf(scene.words, list)].some((phrase) => folded.includes(phrase)),
+  );
+}

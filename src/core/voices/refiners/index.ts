@@ -1,6 +1,7 @@
 import type { Refiner } from '../proposal.ts';
 import { afterword } from './afterword.ts';
 import { innerHeadings } from './inner-headings.ts';
+import { namedByAnother } from './named-by-another.ts';
 import { questionsAndAnswers } from './questions-and-answers.ts';
 import { unclaimedText } from './unclaimed-text.ts';
 import { unheardTurns } from './unheard-turns.ts';
@@ -9,6 +10,7 @@ import { unheardTurns } from './unheard-turns.ts';
 export const REFINERS: readonly Refiner[] = [
   unheardTurns, // a label with only a note behind it opens nothing that could end or answer
   afterword, // the last turn of a transcript ends where another hand begins
+  namedByAnother, // a paragraph that names its own speaker is about him
   innerHeadings, // a line without a full stop before the next label is the editor's
   unclaimedText, // what nobody claimed is title, metadata, heading or an editor's prose
   questionsAndAnswers, // question, answer or speech, by label and by who spoke before

@@ -25,14 +25,16 @@ export function countClues(text: string, hands: Hands, scene: Scene): number {
   const holds = (list: string) => [...listOf(scene.words, list)].some((phrase) => folded.includes(phrase));
   let clues = holds('afterword-phrases') ? 2 : 0;
   const edited = hasSentences(hands.frame);
-  if ((!hands.framed && !edited) || hands.talk.length < ENOUGH_TALK) return clues;
-  if (holds('afterword-hints')) clues += 2;
+  if (!hands.framed && !edited) return clues;
+  // "Thank you for this interview" is said to the interviewer, not to readers.
+  if (holds('afterword-hints') && !holds('thanking')) clues += 2;
+  // A blogger who writes above and below the interview writes under the last answer too, unless it says we.
+  if (hands.framed && edited && !saysWe(foldLabel(withoutQuoted(text)), scene)) clues += 2;
+  if (hands.talk.length < ENOUGH_TALK) return clues;
   if (typesOtherApostrophes(text, hands.talk)) clues += 2;
   if (usesNamesOfFrame(text, hands)) clues += 2;
   if (hands.name.length > 3 && holdsWord(folded, hands.name) && !holdsWord(foldLabel(hands.talk), hands.name))
     clues += 2;
-  // A blogger who writes above and below the interview writes under the last answer too, unless it says we.
-  if (hands.framed && edited && !saysWe(foldLabel(withoutQuoted(text)), scene)) clues += 2;
   return clues;
 }
 

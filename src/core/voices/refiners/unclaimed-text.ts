@@ -18,7 +18,7 @@ export const unclaimedText: Refiner = {
       if (pieces.some((p) => p.kind === 'commentary')) prose = true;
       return pieces;
     });
-    return joinLikes(sorted);
+    return joinLikes(sorted, talks);
   },
 };
 
@@ -102,8 +102,11 @@ function isFactLine(text: string, folded: string, scene: Scene): boolean {
   return (folded.match(/[\p{L}\p{M}'-]+/gu) ?? []).some((word) => facts.has(word));
 }
 
+/** An editor's note is parted from speech, not from an editor's prose. */
+const PROSE_RULES: ReadonlySet<string> = new Set(['no-voice', 'editor-note']);
+
 /** Neighbours of one kind that nobody claimed are one zone. */
-function joinLikes(turns: readonly LaidTurn[]): LaidTurn[] {
+function joinLikes(turns: readonly LaidTurn[], talks: boolean): LaidTurn[] {
   const out: LaidTurn[] = [];
   for (const turn of turns) {
     const before = out.at(-1);
@@ -112,7 +115,7 @@ function joinLikes(turns: readonly LaidTurn[]): LaidTurn[] {
       before.utterance === null &&
       turn.utterance === null &&
       before.kind === turn.kind &&
-      before.rule === turn.rule &&
+      (before.rule === turn.rule || (!talks && PROSE_RULES.has(before.rule) && PROSE_RULES.has(turn.rule))) &&
       (turn.kind === 'commentary' || turn.kind === 'boilerplate' || turn.rule === 'fact-line') &&
       turn.label === null;
     if (alike) out[out.length - 1] = { ...before, end: turn.end };
