@@ -12,8 +12,8 @@ const Reference = z.object({
   end: z.int(),
   text: z.string().describe('the sentence that refers'),
   said: z.string().nullable().describe('day of the text that refers'),
-  day: z.string().nullable().describe('the day referred to, when the sentence names it'),
-  held: z.boolean().nullable().describe('does the record hold something of that day? null: no day is named'),
+  day: z.string().nullable().describe('the day or month referred to, when the sentence names it'),
+  held: z.boolean().nullable().describe('does the record hold something of that time? null: none is named'),
 });
 
 export const gaps = operation({
@@ -91,7 +91,7 @@ function referencesOf(record: VersionRecord, days: ReadonlySet<string>) {
           d.start >= sentence.start &&
           d.end <= sentence.end &&
           d.value !== null &&
-          /^\d{4}-\d\d-\d\d$/.test(d.value) &&
+          /^\d{4}-\d\d(?:-\d\d)?$/.test(d.value) &&
           (said === null || d.value < said),
       );
       const day = named?.value ?? null;
@@ -103,7 +103,7 @@ function referencesOf(record: VersionRecord, days: ReadonlySet<string>) {
         text: record.text.slice(sentence.start, sentence.end).trim(),
         said,
         day,
-        held: day === null ? null : days.has(day),
+        held: day === null ? null : [...days].some((d) => d.startsWith(day)),
       };
     });
 }

@@ -43,6 +43,7 @@ table{border-collapse:collapse;width:100%;margin:.6rem 0 1.4rem;line-height:1.45
 .scroll{overflow-x:auto}
 th{text-align:left;font-weight:600;color:var(--soft);border-bottom:1px solid var(--soft);padding:.3rem .8rem .3rem 0}
 td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.4rem .8rem .4rem 0;font-variant-numeric:tabular-nums}
+th,td{overflow-wrap:break-word}td.words{overflow-wrap:anywhere}th[scope=row]{border-bottom-color:var(--rule);vertical-align:top;padding-top:.4rem}
 td.words,blockquote{font-family:var(--serif);font-size:1rem}
 blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid var(--rule);max-width:36em}
 mark{background:var(--mark);color:inherit;padding:0 .05em}

@@ -62,7 +62,7 @@ export function CoveragePage(props: { answer: z.infer<(typeof gaps)['output']> }
               </a>{' '}
               <span class="note">
                 said {dateWords(r.said)};{' '}
-                {r.day ? `of ${dateWords(r.day)} nothing is held` : 'the text does not say of which day'}
+                {r.day ? `of ${dateWords(r.day)} nothing is held` : 'the sentence does not say of which day'}
               </span>
             </li>
           ))}
