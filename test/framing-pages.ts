@@ -6,6 +6,8 @@ export interface FramedPage {
   readonly name: string;
   readonly file: string;
   readonly page: string;
+  /** known and not yet mended: the test says when it is */
+  readonly open?: boolean;
 }
 
 const ASKED = [
@@ -254,5 +256,93 @@ export const FRAMED_PAGES: readonly FramedPage[] = [
     name: 'French: the editors’ note and who asked',
     file: 'fr.txt',
     page: `Entretien avec la ministre Ilse Marenko\n\n${fr}\n\n⟦Note de la rédaction : le traité a été signé en 2021.⟧\n\n⟦Propos recueillis par Anna Cole.⟧\n\n⟦Abonnez-vous à notre lettre d'information.⟧`,
+  },
+  {
+    name: 'answers of several paragraphs keep them all',
+    file: 'long.html',
+    page: page(TITLE, `<p>⟦${INTRO}⟧</p>${HTML}<p>${LAST}</p><p>Thank you for this interview, and for the tea.</p>`),
+  },
+  {
+    name: 'a remark in a letter’s div wrappers, with the plea button under it',
+    file: 'wrap.html',
+    page: page(
+      TITLE,
+      `<div class="body markup"><p>⟦${INTRO}⟧</p>${HTML}<p>⟦There you have it, dear readers. Nobody in Ostrava will sleep well tonight.⟧</p><p><a class="button primary" href="/subscribe"><span>⟦Subscribe now⟧</span></a></p></div>`,
+    ),
+  },
+  {
+    name: 'a rule parts the remark',
+    open: true,
+    file: 'rule.html',
+    page: page(TITLE, `${HTML}<hr><p>⟦So much for the peace party. Watch the spring, and watch the harbours.⟧</p>`),
+  },
+  {
+    name: 'a rule parts the remark in Markdown',
+    file: 'rule.md',
+    page: `# ${TITLE}\n\n${plain('**Question:** ', '**Marenko:** ')}\n\n${LAST}\n\n---\n\n⟦So much for the peace party. Watch the spring, and watch the harbours.⟧`,
+  },
+  {
+    name: 'asterisks part the remark in plain text',
+    file: 'rule.txt',
+    page: `${TITLE}\n\n${PLAIN}\n\n${LAST}\n\n* * *\n\n⟦So much for the peace party. Watch the spring, and watch the harbours.⟧`,
+  },
+  {
+    name: 'the minister’s office instead of her name in the remark',
+    open: true,
+    file: 'office.txt',
+    page: `${TITLE}\n\n${PLAIN}\n\n${LAST}\n\n⟦The minister also told Varnia Today that she would visit Ostrava in June. She declined to comment on the fleet.⟧`,
+  },
+  {
+    name: 'labels without a name: the remark names him whom the title names',
+    open: true,
+    file: 'role.txt',
+    page: `${TITLE}\n\n${plain('Q: ', 'A: ')}\n\n${LAST}\n\n⟦Ilse Marenko has been foreign minister since 2028, and her words will not please everybody.⟧`,
+  },
+  {
+    name: 'who asked, and where it was printed',
+    open: true,
+    file: 'asked.txt',
+    page: `${TITLE}\n\n${PLAIN}\n\n${LAST}\n\n⟦Interviewed by Anna Cole.⟧\n\n⟦This article first appeared in Varnia Today on 3 May 2031.⟧`,
+  },
+  {
+    name: 'Russian: a remark of a blogger who speaks of the interview',
+    file: 'ru4.txt',
+    page: `Интервью министра Ильзы Маренко\n\n${ru}\n\n⟦Вот такое интервью, дорогие читатели. Маренко явно устала.⟧\n\n⟦Подписывайтесь на мой канал и ставьте лайки!⟧`,
+  },
+  {
+    name: 'German: who she is',
+    file: 'de2.txt',
+    page: `Interview mit Ministerin Ilse Marenko\n\n${de}\n\n⟦Zur Person: Ilse Marenko, Jahrgang 1970, ist seit 2028 Ministerin.⟧`,
+  },
+  {
+    name: 'French: italics of the editors',
+    file: 'fr2.html',
+    page: page(
+      'Entretien avec la ministre Ilse Marenko',
+      `${html('Question :', 'Marenko :', FR)}<p><em>⟦Entretien réalisé à Kestoria, relu et amendé par le ministère.⟧</em></p>`,
+      'fr',
+    ),
+  },
+  {
+    name: 'questions in bold without labels, and a remark below',
+    open: true,
+    file: 'bold.html',
+    page: page(
+      TITLE,
+      `<p>⟦${INTRO}⟧</p>${TURNS.map(([q, a]) => `<p><strong>⟦${q}⟧</strong></p><p>${a}</p>`).join('')}<p>${LAST}</p><p>⟦Marenko spoke in Varnian. I have translated her words as well as I could.⟧</p><p>⟦Thanks for reading The Harbour Letter! Subscribe for free to receive new posts.⟧</p>`,
+    ),
+  },
+  {
+    name: 'tweets and pull quotes between turns',
+    file: 'pull.html',
+    page: page(
+      TITLE,
+      `${html('Question:', 'Marenko:', TURNS.slice(0, 3))}<blockquote class="twitter-tweet"><p>⟦The fleet has sailed. I saw it from my window.⟧</p>⟦— Jon Bole (@bole)⟧</blockquote>${html('Question:', 'Marenko:', TURNS.slice(3))}`,
+    ),
+  },
+  {
+    name: 'a speech with a note of the editors below',
+    file: 'speech.txt',
+    page: `Remarks by Minister Ilse Marenko at the Harbour Forum\n\nLadies and gentlemen,\n\n${SAID.join('\n\n')}\n\n${LAST}\n\n⟦Editor's note: the minister spoke without notes.⟧\n\n⟦About the author⟧\n\n⟦Anna Cole writes on harbours and lives in Kestoria City.⟧`,
   },
 ];

@@ -66,8 +66,11 @@ function findCut(turns: readonly LaidTurn[], first: number, plea: number, scene:
   };
   const parted = turns.find((t) => t.rule === 'separator' && t.start > start)?.end ?? Number.POSITIVE_INFINITY;
   for (const block of paragraphs) {
-    const clues = countClues(scene.text.slice(block.start, block.end), hands, scene);
-    if (clues + (parted <= block.start ? 1 : 0) >= 2) return block.start;
+    const text = scene.text.slice(block.start, block.end);
+    const clues = countClues(text, hands, scene);
+    // Under a rule that parts the page only who says I or we may still be the one who answered.
+    const under = parted <= block.start ? (speaks(text, scene) ? 1 : 2) : 0;
+    if (clues + under >= 2) return block.start;
   }
   return Number.POSITIVE_INFINITY;
 }
@@ -93,4 +96,10 @@ function pleads(turns: readonly LaidTurn[], scene: Scene): boolean {
   return ['furniture-phrases', 'plea-phrases'].some((list) =>
     [...listOf(scene.words, list)].some((phrase) => folded.includes(phrase)),
   );
+}
+
+/** Says I or we. */
+function speaks(text: string, { words }: Scene): boolean {
+  const speaking = listOf(words, 'first-person');
+  return (foldLabel(text).match(/[\p{L}\p{M}']+/gu) ?? []).some((word) => speaking.has(word));
 }
