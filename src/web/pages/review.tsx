@@ -25,7 +25,7 @@ export function ReviewPage(props: { answer: z.infer<(typeof review)['output']> }
           ? 'Nothing waits for a person.'
           : `${total} things wait for a person${items.length < total ? `; the first ${items.length} are shown` : ''}.`}{' '}
         Decide with <code>onrecord judge ID accept</code> (or reject, correct, unsure): what is decided leaves this
-        list.
+        list. All of it is a machine’s suggestion.
       </p>
       {[3, 2, 1].map((weight) => {
         const own = items.filter((i) => i.weight === weight);
