@@ -46,11 +46,15 @@ export const compare = operation({
     const right = (await store.record(b))!;
     const mode = input.as ? { kind: input.as, why: 'as asked' } : chooseKind(left, right, rules);
     if (mode.kind !== 'topics') return { ...mode, a, b, pairs: collated(left, right, rules) };
-    const later = (left.document.date ?? '') > (right.document.date ?? '');
+    // an unknown day says nothing of the order: then the texts stand as they were named
+    const days = [left.document.date, right.document.date] as const;
+    const later = days[0] !== null && days[1] !== null && days[0] > days[1];
+    const order = days.includes(null) ? ' (a day is not known: the first is taken for the earlier)' : '';
     const [first, second] = later ? [right, left] : [left, right];
     const rows = compareTopics(comparedText(first, rules), comparedText(second, rules));
     return {
-      ...mode,
+      kind: mode.kind,
+      why: mode.why + order,
       a,
       b,
       pairs: rows.map((r) => ({
