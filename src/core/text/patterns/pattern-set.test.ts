@@ -43,3 +43,12 @@ test('[K2] a set finds what each pattern finds alone', () => {
     }
   }
 });
+
+test('as many matches as words take linear time', () => {
+  const set = new PatternSet();
+  const pattern = set.add('cats?', '', '(?<![a-z0-9])', '(?![a-z0-9])');
+  const text = 'cat '.repeat(200_000);
+  const started = Date.now();
+  expect(matchesOf(pattern, text, set.placesIn(text)).length).toBe(200_000);
+  expect(Date.now() - started).toBeLessThan(3000);
+});

@@ -75,6 +75,20 @@ export class PatternSet {
 /** All matches, left to right, none within another: what `matchAll` gives. */
 export function matchesOf(pattern: Pattern, text: string, places: Places): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
+  const where = places[pattern.id];
+  if (where) {
+    // one pass: a hostile text may have as many matches as words
+    let from = 0;
+    for (const at of where) {
+      if (at < from) continue;
+      pattern.here.lastIndex = at;
+      const m = pattern.here.exec(text);
+      if (!m) continue;
+      found.push(m);
+      from = at + m[0].length;
+    }
+    return found;
+  }
   for (let m = firstMatch(pattern, text, places); m; ) {
     found.push(m);
     const from = m.index + (m[0].length || stepAt(pattern, text, m.index));
