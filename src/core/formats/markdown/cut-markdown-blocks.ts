@@ -44,9 +44,9 @@ export function cutMarkdownBlocks(text: string): MarkdownBlock[] {
       if (raw.toLowerCase().includes(`</${silent}`)) silent = '';
       continue;
     }
-    const fenced = FENCE.exec(raw)?.[1];
+    const fenced = openingFence(raw);
     if (fence) {
-      if (fenced?.startsWith(fence)) fence = '';
+      if (fenced?.mark.startsWith(fence) && fenced.info === '') fence = '';
       else if (raw.trim()) blocks.push({ kind: 'preformatted', source: raw, verbatim: true });
       continue;
     }
@@ -56,7 +56,9 @@ export function cutMarkdownBlocks(text: string): MarkdownBlock[] {
     if (quoted && kind !== 'quote') close();
     if (fenced) {
       close();
-      fence = fenced;
+      fence = fenced.mark;
+      // "~~~ words": whatever stands behind the fence is shown to somebody, so it stays
+      if (fenced.info !== '') blocks.push({ kind: 'preformatted', source: fenced.info, verbatim: true });
     } else if (SILENT.test(line)) {
       close();
       silent = line.toLowerCase().includes(`</${SILENT.exec(line)![1]!.toLowerCase()}`)
@@ -100,4 +102,12 @@ function withoutClosingSigns(heading: string): string {
   let end = body.length;
   while (body[end - 1] === '#') end--;
   return end < body.length && /\s/.test(body[end - 1] ?? ' ') ? body.slice(0, end).trimEnd() : body;
+}
+
+/** A code fence and what stands behind it; back ticks inside a line are inline code, no fence (CommonMark 4.5). */
+function openingFence(line: string): { mark: string; info: string } | null {
+  const m = FENCE.exec(line);
+  if (!m) return null;
+  const info = line.slice(m[0].length).trim();
+  return m[1]!.startsWith('`') && info.includes('`') ? null : { mark: m[1]!, info };
 }
