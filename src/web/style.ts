@@ -75,6 +75,7 @@ pre{white-space:pre-wrap;font-size:.8rem;line-height:1.45;background:var(--tint)
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 1.6rem;border-top:1px solid var(--rule);padding:.6rem 0}
 .pair .rel{grid-column:1/-1}.pair blockquote{margin:.2rem 0}
 footer{border-top:1px solid var(--rule);color:var(--soft)}footer>div{max-width:66rem;margin:auto;padding:1rem 1.2rem 2rem}
+meter{height:.8em}meter::-webkit-meter-bar{background:var(--tint);border:1px solid var(--rule);border-radius:0}meter::-webkit-meter-optimum-value{background:var(--accent)}meter::-moz-meter-bar{background:var(--accent)}
 @media(max-width:900px){html{font-size:106%}.turn{grid-template-columns:minmax(0,1fr)}.turn .who{text-align:left;padding:0}.turn .who>div{position:static}details.fold{grid-column:1}.pair{grid-template-columns:1fr}h1{font-size:1.45rem}}
 @media print{header.top,form,.skip,footer,.side a{display:none}body{background:#fff;color:#000}.turn{break-inside:avoid-page;grid-template-columns:8rem 1fr}main{padding:0;max-width:none}a{color:inherit;text-decoration:none}}
 `.trim();

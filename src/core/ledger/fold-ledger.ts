@@ -63,7 +63,8 @@ function foldRow(key: string, row: LedgerStatement[], asOf: AsOf): Entry {
     reviewed: line.every((s) => asOf.accepted.has(s.id)),
     ...(asOf.hindsight && asOf.day !== null && last.said !== null && last.said > asOf.day ? { hindsight: true } : {}),
     ...sectionFields(last, line),
-    evidence: line.flatMap((s) => s.evidence),
+    // the words that prove the state come first
+    evidence: [...last.evidence, ...line.filter((s) => s !== last).flatMap((s) => s.evidence)],
   };
 }
 

@@ -20,12 +20,15 @@ const MONTHS = 'January February March April May June July August September Octo
 export function dateWords(edtf: string | null): string {
   if (!edtf) return 'day not known';
   const [from, to] = edtf.split('/');
+  // two days of one month: 18–19 April 2023
+  if (/^\d{4}-\d\d-\d\d$/u.test(from!) && /^\d{4}-\d\d-\d\d$/u.test(to ?? '') && from!.slice(0, 7) === to!.slice(0, 7))
+    return `${Number(from!.slice(8))}–${one(to!)}`;
   if (to !== undefined) return `${from === '..' ? 'until' : one(from!)}${to === '..' ? ' onwards' : ` to ${one(to)}`}`;
   return one(edtf);
 }
 
 function one(value: string): string {
-  const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(.*)$/u.exec(value);
+  const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]*)$/u.exec(value);
   if (!m) return value;
   const month = m[2] ? MONTHS[Number(m[2]) - 1] : null;
   const words = [m[3] ? String(Number(m[3])) : null, month, m[1]].filter(Boolean).join(' ');
