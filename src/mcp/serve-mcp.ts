@@ -2,6 +2,7 @@ import { McpServer } from '@modelcontextprotocol/server';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { OnrecordError } from '../core/model/index.ts';
 import type { Context, Operation } from '../service/operation.ts';
+import { runOperation } from '../service/run-operation.ts';
 
 /** What an assistant may use: reading only, nothing that reads this machine's paths or the whole store. */
 const NOT_FOR_ASSISTANTS: ReadonlySet<string> = new Set(['add', 'refresh', 'rebuild', 'doctor', 'export', 'judge']);
@@ -27,7 +28,7 @@ export function createMcpServer(operations: readonly Operation[], ctx: Context, 
       },
       async (input) => {
         try {
-          const answer = await answerOf(op, ctx, input as Record<string, unknown>);
+          const answer = await runOperation(op, ctx, input as Record<string, unknown>);
           return { content: [{ type: 'text' as const, text: JSON.stringify(answer) }] };
         } catch (error) {
           const { code, message, hint } =
@@ -41,14 +42,6 @@ export function createMcpServer(operations: readonly Operation[], ctx: Context, 
     );
   }
   return server;
-}
-
-async function answerOf(op: Operation, ctx: Context, input: Record<string, unknown>): Promise<unknown> {
-  const answer = op.run(ctx, input);
-  if (!(Symbol.asyncIterator in answer)) return answer;
-  const items: unknown[] = [];
-  for await (const item of answer) items.push(item);
-  return { items };
 }
 
 /** Serve over standard input and output until the other side closes it. */

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { OnrecordError } from '../core/model/index.ts';
 import type { Context as Ctx, Operation } from '../service/operation.ts';
+import { runOperation } from '../service/run-operation.ts';
 import { describeApi } from './describe-api.ts';
 import { inputFromQuery, parseInput } from './read-input.ts';
-import { runOperation } from './run-operation.ts';
+
+/** Most items a streaming operation may answer over HTTP at once; the command line and export have no such bound. */
+export const MAX_ITEMS = 1000;
 
 /** Operations that stay on this machine: they read its paths, write the whole store, or would stream without end. */
 export const NOT_OVER_HTTP: ReadonlySet<string> = new Set(['add', 'refresh', 'rebuild', 'doctor', 'export']);
@@ -17,7 +20,7 @@ export function createApi(operations: readonly Operation[], ctx: Ctx, version: s
   for (const op of offered)
     api.get(`/${op.name}`, async (c) => {
       const input = parseInput(op, inputFromQuery(op, new URL(c.req.url).searchParams));
-      const body = JSON.stringify(await runOperation(op, ctx, input));
+      const body = JSON.stringify(await runOperation(op, ctx, input, MAX_ITEMS));
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
       if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag });
       return c.body(body, 200, { 'content-type': 'application/json; charset=utf-8', etag });

@@ -12,7 +12,8 @@ import {
   type VersionRecord,
 } from '../core/model/index.ts';
 import type { Context as Ctx, Operation } from '../service/operation.ts';
-import { createApi } from './api.ts';
+import { runOperation } from '../service/run-operation.ts';
+import { createApi, MAX_ITEMS } from './api.ts';
 import { readAsset } from './assets.ts';
 import { CheckPage } from './pages/check.tsx';
 import { CitePage } from './pages/cite.tsx';
@@ -29,7 +30,6 @@ import { SearchPage } from './pages/search.tsx';
 import { TimelinePage } from './pages/timeline.tsx';
 import { TopicsPage } from './pages/topics.tsx';
 import { parseInput } from './read-input.ts';
-import { runOperation } from './run-operation.ts';
 
 export interface WebRoot {
   readonly operations: readonly Operation[];
@@ -86,7 +86,7 @@ export function createApp(root: WebRoot): Hono {
   const ask = async <T,>(name: string, input: Record<string, unknown>, own: Ctx = ctx): Promise<T> => {
     const op = root.operations.find((o) => o.name === name);
     if (!op) throw new OnrecordError('not-found', `there is no operation ${name}`);
-    return (await runOperation(op, own, parseInput(op, input))) as T;
+    return (await runOperation(op, own, parseInput(op, input), MAX_ITEMS)) as T;
   };
   const tried = async <T,>(work: () => Promise<T>): Promise<{ answer: T | null; problem: string | null }> => {
     try {
