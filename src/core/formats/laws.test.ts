@@ -62,6 +62,14 @@ test('[T2] XML of any shape: every word comes out once, in order, in blocks that
   );
 });
 
+test.each([
+  ['a label with words after it', '<div><speaker>One</speaker>two<sp></sp></div>', 'One two'],
+  ['a label before its utterance', '<div><note type="speaker">One</note> <u>two</u></div>', 'One two'],
+])('[T2] %s stays where it stands', (_, body, words) => {
+  const r = readXml(source({ text: `<TEI><text>${body}</text></TEI>` }));
+  expect(r.text.split(/\s+/).join(' ')).toBe(words);
+});
+
 test('[T2] captions of any words keep them all, unless the whole file rolls', () => {
   const cue = fc.record({
     text: fc.array(words, { minLength: 1, maxLength: 3 }).map((l) => l.join('\n')),

@@ -44,11 +44,9 @@ class Walker {
   }
 
   children(node: XmlNode, context: Context): void {
-    const elements = elementsOf(node);
-    let at = 0;
-    for (const child of node.children) {
+    for (const [i, child] of node.children.entries()) {
       if (typeof child === 'string') this.writer.write(child, context.plan);
-      else this.element(child, node, elements[++at] ?? null, context);
+      else this.element(child, node, nextElement(node, i), context);
     }
   }
 
@@ -230,6 +228,16 @@ class Walker {
     this.children(node, { ...context, plan, inBlock: true, speech: null });
     this.writer.endBlock();
   }
+}
+
+/** The element that follows child `i` with no words of its parent between: only there does a label or a number lead on. */
+function nextElement(node: XmlNode, i: number): XmlNode | null {
+  for (let at = i + 1; at < node.children.length; at++) {
+    const child = node.children[at]!;
+    if (typeof child !== 'string') return child;
+    if (/\S/.test(child)) return null;
+  }
+  return null;
 }
 
 const plainPlan = (zone: BlockPlan['zone']): BlockPlan => ({
