@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRules } from '../intake/rules.ts';
 import { OPERATIONS } from '../service/index.ts';
@@ -24,7 +23,7 @@ Ilse Marenko: That is for Kestoria to say.
 
 let home: string;
 let store: Store;
-let app: Hono;
+let app: ReturnType<typeof createApp>;
 let ctx: Context;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'onrecord-web-'));

@@ -1,55 +1,35 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { secureHeaders } from 'hono/secure-headers';
-import { CITE_STYLES } from '../core/cite/cite.ts';
-import {
-  type Entry,
-  ERROR_CODES,
-  OnrecordError,
-  type QuoteCheck,
-  type Section,
-  type VersionRecord,
-} from '../core/model/index.ts';
-import type { Context as Ctx, Operation } from '../service/operation.ts';
-import { runOperation } from '../service/run-operation.ts';
-import { createApi, MAX_ITEMS } from './api.ts';
-import { readAsset } from './assets.ts';
-import { CheckPage } from './pages/check.tsx';
-import { CitePage } from './pages/cite.tsx';
-import { ComparePage } from './pages/compare.tsx';
-import { CoveragePage } from './pages/coverage.tsx';
-import { DocumentPage } from './pages/document.tsx';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import { ERROR_CODES, OnrecordError } from '../core/model/index.ts';
+import { createApi } from './api.ts';
+import { type Env, render } from './frame.tsx';
 import { ErrorPage } from './pages/error.tsx';
-import { DocumentTable, Home } from './pages/home.tsx';
-import { Layout } from './pages/layout.tsx';
-import { LedgerPage } from './pages/ledger.tsx';
-import { PersonPage } from './pages/person.tsx';
-import { ReviewPage } from './pages/review.tsx';
-import { SearchPage } from './pages/search.tsx';
-import { TimelinePage } from './pages/timeline.tsx';
-import { TopicsPage } from './pages/topics.tsx';
-import { parseInput } from './read-input.ts';
+import { assetRoutes } from './routes/assets.ts';
+import { checkRoutes } from './routes/check.tsx';
+import { followRoutes } from './routes/follow.tsx';
+import { homeRoutes } from './routes/home.tsx';
+import { readRoutes } from './routes/read.tsx';
+import { reviewRoutes } from './routes/review.tsx';
+import { searchRoutes } from './routes/search.tsx';
+import { createSite, type WebRoot } from './site.ts';
 
-export interface WebRoot {
-  readonly operations: readonly Operation[];
-  readonly ctx: Ctx;
-  readonly version: string;
-  /** demanded of every request when set: the site is not on loopback */
-  readonly token: string | null;
-}
+/** The pages, a file a group: a new page adds its route there. */
+const ROUTES = [homeRoutes, checkRoutes, searchRoutes, readRoutes, followRoutes, reviewRoutes, assetRoutes];
 
 /** Longest body a request may bring: a long article, not a book. */
 const MAX_BODY = 2 * 1024 * 1024;
 
 /** The site and the API over one record. Pages call operations and render what they answer; they hold no logic. */
-export function createApp(root: WebRoot): Hono {
-  const app = new Hono();
-  const { ctx } = root;
+export function createApp(root: WebRoot): Hono<Env> {
+  const app = new Hono<Env>();
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
+        scriptSrc: [NONCE],
+        connectSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'"],
@@ -83,123 +63,17 @@ export function createApp(root: WebRoot): Hono {
     return next();
   });
 
-  const ask = async <T,>(name: string, input: Record<string, unknown>, own: Ctx = ctx): Promise<T> => {
-    const op = root.operations.find((o) => o.name === name);
-    if (!op) throw new OnrecordError('not-found', `there is no operation ${name}`);
-    return (await runOperation(op, own, parseInput(op, input), MAX_ITEMS)) as T;
-  };
-  const tried = async <T,>(work: () => Promise<T>): Promise<{ answer: T | null; problem: string | null }> => {
-    try {
-      return { answer: await work(), problem: null };
-    } catch (error) {
-      if (error instanceof OnrecordError)
-        return { answer: null, problem: `${error.message}${error.hint ? ` ${error.hint}` : ''}` };
-      throw error;
-    }
-  };
-  const topics = () => ctx.rules.topics.map((t) => ({ id: t.id, name: t.name, scope: t.scope }));
+  app.use(async (c, next) => {
+    c.set('frame', { nonce: c.get('secureHeadersNonce') ?? '' });
+    return next();
+  });
 
-  app.route('/api', createApi(root.operations, ctx, root.version));
-  app.get('/assets/:name', async (c) => {
-    const asset = await readAsset(c.req.param('name'));
-    if (!asset) return c.notFound();
-    return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': 'public, max-age=86400' });
-  });
-  app.get('/', async (c) => c.html(page(<Home heads={await ctx.store.heads()} topics={topics()} />)));
-  app.get('/documents', async (c) => {
-    const heads = [...(await ctx.store.heads())].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
-    return c.html(
-      page(
-        <Layout title="Documents" path="/documents">
-          <h1>{heads.length} documents</h1>
-          <DocumentTable heads={heads} />
-        </Layout>,
-      ),
-    );
-  });
-  app.get('/d/:hex', async (c) => {
-    const record = await ask<VersionRecord>('show', { id: `ver:${c.req.param('hex').replace(/[^0-9a-f]/giu, '')}` });
-    const others = (await ctx.store.heads()).filter(
-      (h) => h.event === record.document.event && h.id !== record.document.id,
-    );
-    return c.html(page(<DocumentPage record={record} others={others} />));
-  });
-  app.get('/check', async (c) => {
-    const { quote, speaker, date } = c.req.query();
-    const form = { quote, speaker, date };
-    if (!quote) return c.html(page(<CheckPage form={form} answer={null} report={null} problem={null} />));
-    const { answer, problem } = await tried(() =>
-      ask<{ items: QuoteCheck[] }>('check', {
-        quotes: [quote],
-        ...(speaker ? { speaker } : {}),
-        ...(date ? { date } : {}),
-      }),
-    );
-    return c.html(page(<CheckPage form={form} answer={answer?.items[0] ?? null} report={null} problem={problem} />));
-  });
-  app.post('/check', async (c) => {
-    const draft = String((await c.req.parseBody()).draft ?? '');
-    const blob = { name: 'draft.md', mediaType: 'text/markdown', read: async () => new TextEncoder().encode(draft) };
-    const own: Ctx = { ...bare(ctx), blobs: new Map([['-', blob]]) };
-    const { answer, problem } = await tried(() =>
-      ask<{ items: Parameters<typeof CheckPage>[0]['report'][] }>('check', { file: '-' }, own),
-    );
-    return c.html(
-      page(<CheckPage form={{ draft }} answer={null} report={answer?.items[0] ?? null} problem={problem} />),
-    );
-  });
-  app.get('/search', async (c) => {
-    const form = c.req.query();
-    const documents = (await ctx.store.heads()).length;
-    if (!form.query) return c.html(page(<SearchPage form={form} answer={null} documents={documents} />));
-    const { all, ...wanted } = form;
-    const voices = all === '1' ? {} : { voice: ['official', 'interviewer', 'moderator', 'guest', 'unknown'] };
-    const filled = Object.fromEntries(
-      Object.entries(wanted).filter(
-        ([k, v]) => v !== '' && ['query', 'speaker', 'from', 'to', 'outlet', 'lang', 'next'].includes(k),
-      ),
-    );
-    const answer = await ask<Parameters<typeof SearchPage>[0]['answer']>('search', { ...filled, ...voices });
-    return c.html(page(<SearchPage form={form} answer={answer} documents={documents} />));
-  });
-  app.get('/timeline', async (c) => {
-    const { topic = '', speaker = '' } = c.req.query();
-    const answer = topic
-      ? await ask<Parameters<typeof TimelinePage>[0]['answer']>('timeline', { topic, ...(speaker ? { speaker } : {}) })
-      : null;
-    return c.html(page(<TimelinePage topic={topic} speaker={speaker} answer={answer} topics={topics()} />));
-  });
-  app.get('/ledger', async (c) => {
-    const form = c.req.query();
-    const wanted = Object.fromEntries(
-      Object.entries(form).filter(([k, v]) => v !== '' && ['asOf', 'kind', 'party', 'topic'].includes(k)),
-    );
-    const { answer, problem } = await tried(() => ask<Record<Section, Entry[]>>('ledger', wanted));
-    return c.html(page(<LedgerPage form={form} answer={answer} problem={problem} />));
-  });
-  app.get('/topics', async (c) => c.html(page(<TopicsPage answer={await ask('topics', { suggest: true })} />)));
-  app.get('/coverage', async (c) => c.html(page(<CoveragePage answer={await ask('gaps', {})} />)));
-  app.get('/review', async (c) => c.html(page(<ReviewPage answer={await ask('review', { limit: 80 })} />)));
-  app.get('/p/:id', async (c) => c.html(page(<PersonPage answer={await ask('person', { id: c.req.param('id') })} />)));
-  app.get('/cite', async (c) => {
-    const id = c.req.query('id') ?? '';
-    const citations: { id: string; style: string; text: string }[] = [];
-    for (const style of CITE_STYLES) citations.push(await ask('cite', { id, style }));
-    return c.html(page(<CitePage id={citations[0]!.id} citations={citations} />));
-  });
-  app.get('/compare', async (c) => {
-    const { a, b } = c.req.query();
-    const heads = [...(await ctx.store.heads())].sort((x, y) => ((x.date ?? '') < (y.date ?? '') ? -1 : 1));
-    const { answer, problem } =
-      a && b
-        ? await tried(() => ask<Parameters<typeof ComparePage>[0]['answer']>('compare', { a, b }))
-        : { answer: null, problem: null };
-    const head = (id: string | undefined) => heads.find((h) => h.id === id) ?? null;
-    return c.html(page(<ComparePage a={head(a)} b={head(b)} answer={answer} heads={heads} problem={problem} />));
-  });
+  const site = createSite(root);
+  app.route('/api', createApi(root.operations, root.ctx, root.version));
+  for (const routes of ROUTES) app.route('/', routes(site));
 
   app.notFound((c) =>
-    c.html(page(<ErrorPage message="There is no such page." hint="The address may have been cut." />), 404),
+    render(c, <ErrorPage message="There is no such page." hint="The address may have been cut." />, 404),
   );
   app.onError((error, c) => {
     const known =
@@ -210,7 +84,7 @@ export function createApp(root: WebRoot): Hono {
     const status = ERROR_CODES[known.code].http;
     if (new URL(c.req.url).pathname.startsWith('/api'))
       return c.json({ error: { code: known.code, message: known.message, hint: known.hint } }, status);
-    return c.html(page(<ErrorPage message={known.message} hint={known.hint} />), status);
+    return render(c, <ErrorPage message={known.message} hint={known.hint} />, status);
   });
   return app;
 }
@@ -218,12 +92,6 @@ export function createApp(root: WebRoot): Hono {
 function fail(code: OnrecordError['code'], message: string, hint: string): never {
   throw new OnrecordError(code, message, hint);
 }
-
-/** Hono's JSX writes no doctype; without one browsers fall back to the manners of 1998. */
-const page = (content: unknown): string => `<!doctype html>${String(content)}`;
-
-/** A context whose getters are read now, so that it can be spread. */
-const bare = (ctx: Ctx): Ctx => ({ ...ctx, rules: ctx.rules });
 
 /** `Bearer TOKEN`, or Basic with the token as password, compared in constant time. */
 function carries(header: string | undefined, token: string): boolean {

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { OnrecordError } from '../core/model/index.ts';
-import { createApp, type WebRoot } from './app.tsx';
+import { createApp } from './app.tsx';
+import type { WebRoot } from './site.ts';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1']);
 
