@@ -6,6 +6,8 @@ import type {
   Rules,
   Sidecar,
   TurnDraft,
+  TurnKind,
+  Voice,
   VoicedTurn,
 } from '../model/index.ts';
 import { TALK } from '../model/index.ts';
@@ -21,6 +23,7 @@ import { decideRole } from './identify/roles/index.ts';
 import { IDENTITY_RULES, soleAnswerer } from './identify/rules/index.ts';
 import type { IdentityScene, LabelUse, Resolution } from './identify/scene.ts';
 import { soleAnnounced } from './identify/sole-announced.ts';
+import { labelKey, toldLabels } from './identify/told-labels.ts';
 import { collectVoiceWords } from './identify/voice-words.ts';
 
 /**
@@ -43,7 +46,7 @@ export function identifyVoices(
       break;
     }
   for (const use of scene.uses) {
-    const found = soleAnswerer.resolve(use, scene);
+    const found = scene.told.get(labelKey(use.label.printed))?.name ? null : soleAnswerer.resolve(use, scene);
     if (found && resolved.get(use)?.person == null) resolved.set(use, found);
   }
   for (const [use, found] of resolved) resolved.set(use, linkPerson(found, scene));
@@ -58,6 +61,7 @@ export function identifyVoices(
     const speaks = TALK.has(turn.kind) || turn.kind === 'aside' || turn.kind === 'comment';
     return {
       ...turn,
+      kind: rule === 'told-role' ? kindAs(voice, turn.kind) : turn.kind,
       voice,
       speaker: speaks ? (found?.name ?? null) : null,
       person: speaks && found ? (found.person ?? (found.key === null ? null : (local.get(found.key) ?? null))) : null,
@@ -94,12 +98,10 @@ function setScene(
     ...introduction
       .filter((t) => t.kind !== 'boilerplate' && t.kind !== 'comment')
       .flatMap((t) => findAnnounced(reading.text.slice(t.start, t.end), t.start, words)),
-    ...(sidecar?.participants ?? []).map((p) => ({
-      name: typeof p === 'string' ? p : p.name,
-      office: null,
-      start: null,
-      end: null,
-    })),
+    ...(sidecar?.participants ?? [])
+      .map((p) => (typeof p === 'string' ? p : p.name))
+      .filter((name) => name.trim() !== '')
+      .map((name) => ({ name, office: null, start: null, end: null })),
   ];
   const scene: IdentityScene = {
     text: reading.text,
@@ -111,10 +113,18 @@ function setScene(
     usesBy: groupBy(uses, ({ label }) => (label.name ? surnameOf(nameTokens(label.name)) : null)),
     printedBy: groupBy(findPrintedNames(reading.text, wanted, words), (p) => p.surname),
     announced,
+    told: toldLabels(sidecar),
     day: /^\d{4}(?:-\d\d){0,2}$/.exec(facts.date ?? facts.published ?? '')?.[0] ?? null,
     resolved,
   };
   return { scene, resolved };
+}
+
+/** A label that a person gave to the interviewer asks, one given to an official or guest does not. */
+function kindAs(voice: Voice, kind: TurnKind): TurnKind {
+  if (!TALK.has(kind)) return kind;
+  if (voice === 'interviewer') return 'question';
+  return kind === 'question' && (voice === 'official' || voice === 'guest') ? 'answer' : kind;
 }
 
 /** p1, p2, … in the order of first speaking, for people whom data/ does not know. */

@@ -1,6 +1,7 @@
 import type { TurnDraft } from '../../model/index.ts';
 import { parseLabel } from './parse-label.ts';
 import type { LabelUse } from './scene.ts';
+import { labelKey } from './told-labels.ts';
 import type { VoiceWords } from './voice-words.ts';
 
 /** What names the voice of a turn: the printed label, else what the markup says. */
@@ -16,13 +17,7 @@ export function collectUses(turns: readonly TurnDraft[], words: VoiceWords): Lab
   turns.forEach((turn, i) => {
     const label = labelOf(turn);
     const before = turn.continues === undefined ? null : (keyAt[turn.continues] ?? null);
-    const key =
-      label === null
-        ? before
-        : label
-            .replace(/[\s:.]+$/u, '')
-            .replace(/\s+/gu, ' ')
-            .toLowerCase();
+    const key = label === null ? before : labelKey(label);
     keyAt.push(key);
     if (key === null) return;
     const use = byLabel.get(key);

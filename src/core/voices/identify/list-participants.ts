@@ -19,7 +19,8 @@ export function listParticipants(items: readonly VoicedTurn[], sidecar: Sidecar 
   }
   for (const p of sidecar?.participants ?? []) {
     const given = typeof p === 'string' ? { name: p } : p;
-    if (list.some((e) => e.name !== null && compareNames(e.name, given.name) === 'same')) continue;
+    if (given.name.trim() === '' || list.some((e) => e.name !== null && compareNames(e.name, given.name) === 'same'))
+      continue;
     list.push({
       name: given.name,
       role: ('role' in given ? given.role : undefined) ?? 'unknown',

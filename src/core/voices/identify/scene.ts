@@ -3,6 +3,7 @@ import { nameTokens, surnameOf } from '../../text/compare-names.ts';
 import type { Announced } from './find-announced.ts';
 import type { PrintedName } from './find-printed-names.ts';
 import type { ParsedLabel } from './parse-label.ts';
+import type { ToldLabel } from './told-labels.ts';
 import type { VoiceWords } from './voice-words.ts';
 
 /** One printed label with every turn that carries it. */
@@ -29,6 +30,8 @@ export interface IdentityScene {
   readonly usesBy: ReadonlyMap<string, readonly LabelUse[]>;
   readonly printedBy: ReadonlyMap<string, readonly PrintedName[]>;
   readonly announced: readonly Announced[];
+  /** labels that the sidecar explains, by labelKey */
+  readonly told: ReadonlyMap<string, ToldLabel>;
   /** day for tenures: of speaking, else of publication; null when unknown or vaguer than a year */
   readonly day: string | null;
   /** what the rules before have found; filled while the labels are gone through, in order */

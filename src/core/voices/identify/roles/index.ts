@@ -5,10 +5,12 @@ import { genericRole, presidingRole } from './generic-role.ts';
 import { memberRole, officeRole } from './office-role.ts';
 import type { Part, RoleRule } from './role-rule.ts';
 import { speakingRole } from './speaking-role.ts';
+import { toldRole } from './told-role.ts';
 import { statedRole, zoneRole } from './zone-roles.ts';
 
 /** Which role a voice has: the first rule that can tell. What is stated or printed stands before what is inferred. */
 export const ROLE_RULES: readonly RoleRule[] = [
+  toldRole, // a person says so
   statedRole, // the markup says so
   zoneRole, // no talk, no role in it
   genericRole, // the label is a role

@@ -10,12 +10,14 @@ import { publisherLabel } from './publisher-label.ts';
 import { statedBody } from './stated-body.ts';
 import { statedName } from './stated-name.ts';
 import { surnameInContext } from './surname-in-context.ts';
+import { toldLabel } from './told-label.ts';
 
 /**
  * Who a label stands for: the first rule that can tell. The document's own words stand before the vocabulary, because a
  * namesake in data/ must not overrule what the page prints; within each, the more exact evidence stands first.
  */
 export const IDENTITY_RULES: readonly IdentityRule[] = [
+  toldLabel, // a person wrote down who this label is in this text
   publisherLabel, // a person wrote down what this publisher means
   statedName, // the markup says who: before roles, because a president of the house has a name
   statedBody, // a ministry under its own name is no person's surname
