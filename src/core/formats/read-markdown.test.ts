@@ -36,6 +36,11 @@ describe('inline markup', () => {
     'a lone asterisk is printed': ['*see below for a note', '*see below for a note'],
     'underscores inside words stay': ['the snake_case_name', 'the snake_case_name'],
     'links keep their words': ['see [the note](https://example.org/a_(b)) now', 'see the note now'],
+    'two remarks in a row are no link': ['they left [laughter][applause] then', 'they left [laughter][applause] then'],
+    'a defined reference is a link': [
+      'see [the note][n1]\n\n[n1]: https://example.org/',
+      'see the note\n\n[n1]: https://example.org/',
+    ],
     'brackets that are no link stay': ['they [laughter] left', 'they [laughter] left'],
     'addresses in angle brackets stay': ['<https://example.org/x>', 'https://example.org/x'],
     'entities are read': ['A&nbsp;&amp;&nbsp;B &copyright', 'A\u00a0&\u00a0B &copyright'],

@@ -26,8 +26,9 @@ export function readMarkdown(source: DecodedSource): Reading {
     parts.push(printed.trimEnd());
     length = printed.trimEnd().length;
   }
+  const references = findReferences(raw);
   for (const block of cutMarkdownBlocks(head ? raw.slice(head.end) : raw)) {
-    const inline = block.verbatim ? { text: block.source, marks: [] } : readInline(block.source);
+    const inline = block.verbatim ? { text: block.source, marks: [] } : readInline(block.source, references);
     const lead = inline.text.length - inline.text.trimStart().length;
     const body = inline.text.trim();
     if (!body) continue;
@@ -57,4 +58,14 @@ export function readMarkdown(source: DecodedSource): Reading {
     clues: [...(source.clues ?? []), ...(head?.clues ?? [])],
     findings: [...source.findings],
   };
+}
+
+/** Link definitions, `[label]: address`, each on a line of its own (CommonMark 4.7); the first of a label counts. */
+function findReferences(raw: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const m of raw.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})/gm)) {
+    const label = m[1]!.toLowerCase();
+    if (!found.has(label)) found.set(label, m[2]!);
+  }
+  return found;
 }

@@ -31,9 +31,10 @@ interface Open {
 
 /**
  * Inline Markdown and inline HTML -> text and marks: emphasis, strikes, links, escapes, entities, tags.
- * What is not paired stays as printed: a lone asterisk is a footnote's.
+ * What is not paired stays as printed: a lone asterisk is a footnote's, and two brackets in a row are two remarks
+ * unless `references` (label in lower case -> address) defines the second.
  */
-export function readInline(source: string): Inline {
+export function readInline(source: string, references: ReadonlyMap<string, string> = new Map()): Inline {
   const pieces: string[] = [];
   const spans: { kind: Mark['kind']; from: number; to: number; value?: string }[] = [];
   const open: Open[] = [];
@@ -57,7 +58,12 @@ export function readInline(source: string): Inline {
     else if (token === '[' || token === '![') {
       open.push({ sign: '[', piece: pieces.length });
       pieces.push(token);
-    } else if (token.startsWith(']')) closeLink(token, m[4], pieces, open, spans);
+    } else if (token.startsWith('][') && !references.has(token.slice(2, -1).toLowerCase())) {
+      closeLink(']', undefined, pieces, open, spans);
+      at = m.index + 1;
+      TOKEN.lastIndex = at;
+    } else if (token.startsWith(']'))
+      closeLink(token, m[4] ?? references.get(token.slice(2, -1).toLowerCase()), pieces, open, spans);
     else if (m[5]) {
       spans.push({ kind: 'link', from: pieces.length, to: pieces.length + 1, value: m[5] });
       pieces.push(m[5]);
