@@ -6,6 +6,8 @@ import { findFiles } from './find-files.ts';
 export interface InputBlob {
   readonly name: string;
   readonly mediaType?: string;
+  /** what it is known by when it comes again; default: the path that named it */
+  readonly address?: string;
   read(): Promise<Uint8Array>;
   /** the text line by line, as it comes; where a caller waits for an answer to each */
   lines?(): AsyncIterable<string>;
@@ -40,7 +42,7 @@ export async function* findInputs(paths: readonly string[], options: FindInputsO
     const blob = options.blobs.get(path);
     if (blob) {
       const name = (path === '-' && options.stdinName) || blob.name;
-      yield { path, address: path === '-' ? `stdin:${name}` : path, name, blob };
+      yield { path, address: blob.address ?? (path === '-' ? `stdin:${name}` : path), name, blob };
     } else if (/^https?:\/\//i.test(path)) yield { path, address: path, name: nameOfUrl(path), url: path };
     else if (!options.localFiles)
       yield {

@@ -1,11 +1,8 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { OnrecordError } from '../core/model/index.ts';
-import type { Context, Operation } from '../service/operation.ts';
+import { accessOf, type Context, type Operation } from '../service/operation.ts';
 import { runOperation } from '../service/run-operation.ts';
-
-/** What an assistant may use: reading only, nothing that reads this machine's paths or the whole store. */
-const NOT_FOR_ASSISTANTS: ReadonlySet<string> = new Set(['add', 'refresh', 'rebuild', 'doctor', 'export', 'judge']);
 
 /** Said to the assistant with every session: what the record is, and that an answer without a source is none. */
 const INSTRUCTIONS =
@@ -17,7 +14,7 @@ const INSTRUCTIONS =
 export function createMcpServer(operations: readonly Operation[], ctx: Context, version: string): McpServer {
   const server = new McpServer({ name: 'onrecord', version }, { instructions: INSTRUCTIONS });
   for (const op of operations) {
-    if (op.effect !== 'read' || NOT_FOR_ASSISTANTS.has(op.name)) continue;
+    if (accessOf(op) !== 'read') continue;
     server.registerTool(
       op.name,
       {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { type FetchedPage, fetchInput } from '../intake/fetch-input.ts';
+import type { FetchedPage } from '../intake/fetch-input.ts';
 import { findInputs, type Input } from '../intake/find-inputs.ts';
 import { PoliteFetcher } from '../intake/http/fetch-politely.ts';
 import { mapInOrder } from '../intake/map-in-order.ts';
-import { readInput } from '../intake/read-input.ts';
 import { AnnotatePool, type PoolResult } from '../intake/workers/annotate-pool.ts';
 import { AddResult, failure, keepMember, receiptOf } from './keep-member.ts';
+import { MENDING, type Mending, mendingOf } from './mending.ts';
 import { noteVisit } from './note-visit.ts';
 import { type Context, operation } from './operation.ts';
+import { holdsSeveral, readForAdd, refuseMendingMany } from './read-for-add.ts';
 
 export const add = operation({
   name: 'add',
@@ -20,6 +21,7 @@ export const add = operation({
       .min(1)
       .meta({ description: 'files, folders, addresses, or - for standard input', cli: { positional: true } }),
     name: z.string().optional().meta({ description: 'name for standard input, e.g. page.html' }),
+    ...MENDING,
     allowPrivate: z
       .boolean()
       .optional()
@@ -27,7 +29,9 @@ export const add = operation({
   }),
   output: AddResult,
   failed: (result) => result.status === 'failed',
-  async *run(ctx, { paths, name, allowPrivate }): AsyncGenerator<AddResult> {
+  async *run(ctx, { paths, name, allowPrivate, ...said }): AsyncGenerator<AddResult> {
+    const mending = mendingOf(said);
+    if (mending && paths.length > 1) refuseMendingMany(paths.join(', '));
     const pool = new AnnotatePool();
     const fetcher = new PoliteFetcher({ allowPrivate: (allowPrivate ?? false) && ctx.localFiles, signal: ctx.signal });
     // Terminating the threads settles what is under way; documents already kept stay, each whole.
@@ -36,7 +40,7 @@ export const add = operation({
       let done = 0;
       const inputs = findInputs(paths, { blobs: ctx.blobs, localFiles: ctx.localFiles, stdinName: name });
       const worked = mapInOrder(until(ctx.signal, inputs), pool.threads * 2, (input) =>
-        prepare(ctx, pool, fetcher, input),
+        prepare(ctx, pool, fetcher, input, mending && { mending, path: paths[0]! }),
       );
       for await (const { input, result } of worked) {
         if (ctx.signal.aborted) break;
@@ -64,12 +68,14 @@ async function prepare(
   pool: AnnotatePool,
   fetcher: PoliteFetcher,
   found: Input,
+  mended: { mending: Mending; path: string } | null,
 ): Promise<{ input: Input & { page?: FetchedPage }; result: AddResult | PoolResult }> {
   let input: Input & { page?: FetchedPage } = found;
   try {
     if (input.skipped) return { input, result: { path: input.path, status: 'skipped', document: null, findings: [] } };
     if (input.error) return { input, result: failure(input.path, input.error) };
-    const { job, id, page } = input.url ? await fetchInput(fetcher, input.url, ctx.now()) : await readInput(input);
+    if (mended && input.path !== mended.path) refuseMendingMany(mended.path);
+    const { job, id, page } = await readForAdd(input, fetcher, mended?.mending ?? null, ctx.now());
     if (page) input = { ...input, retrieved: page.retrieved, page };
     const known = await ctx.store.capture(id);
     // Known bytes need no reading, unless their name would become another: the smallest of all names counts (law K4).
@@ -78,7 +84,9 @@ async function prepare(
       const document = (await ctx.store.head(id))!;
       return { input, result: { path: input.path, status: 'unchanged', document, findings: [] } };
     }
-    return { input, result: await pool.annotate(job) };
+    const result = await pool.annotate(job);
+    if (mended && holdsSeveral(result)) refuseMendingMany(input.path);
+    return { input, result };
   } catch (error) {
     return { input, result: failure(input.path, error) };
   }

@@ -11,6 +11,7 @@ export const doctor = operation({
   name: 'doctor',
   summary: 'Verify every hash, anchor, index and law of the record.',
   effect: 'read',
+  access: 'local',
   stream: false,
   input: z.object({}),
   output: z.object({ sound: z.boolean(), documents: z.int(), problems: z.array(Problem) }),

@@ -21,6 +21,7 @@ export const exportRecord = operation({
   name: 'export',
   summary: 'The whole record or one document, versions sorted by id, as JSON lines or in a form that other tools read.',
   effect: 'read',
+  access: 'local',
   stream: true,
   input: z.object({
     format: z.enum(['jsonl', 'csv', 'tei', 'akn', 'web-annotation', 'csl-json']).default('jsonl').meta({

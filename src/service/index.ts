@@ -10,6 +10,7 @@ import { ledger } from './ledger.ts';
 import { list } from './list.ts';
 import type { Operation } from './operation.ts';
 import { person } from './person.ts';
+import { preview } from './preview.ts';
 import { rebuild } from './rebuild.ts';
 import { refresh } from './refresh.ts';
 import { review } from './review.ts';
@@ -20,6 +21,7 @@ import { topics } from './topics.ts';
 
 /** What Onrecord can do: the product's table of contents. */
 export const OPERATIONS = [
+  preview,
   add,
   refresh,
   list,

@@ -16,6 +16,7 @@ export const judge = operation({
   name: 'judge',
   summary: 'Record what a person decided: accept, reject, correct, unsure, merge or part two documents, undo.',
   effect: 'write',
+  access: 'review',
   stream: false,
   input: z.object({
     id: z

@@ -41,6 +41,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly name: string;
   readonly summary: string;
   readonly effect: 'read' | 'write';
+  /** who may run it over the network; see `accessOf` */
+  readonly access?: Access;
   readonly input: I;
   readonly output: O;
   readonly stream: boolean;
@@ -48,6 +50,16 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   failed?(output: z.output<O>): boolean;
   run(ctx: Context, input: z.output<I>): Promise<z.output<O>> | AsyncIterable<z.output<O>>;
 }
+
+/**
+ * Who may run an operation over HTTP: `read` whoever may read the record; `review` who decides; `admin` who adds to it or
+ * makes the server fetch; `local` nobody: it works on the whole store, or streams without end. An assistant gets `read` only.
+ */
+export type Access = 'read' | 'review' | 'admin' | 'local';
+
+/** What writes is for admins unless the operation says otherwise. */
+export const accessOf = (op: Pick<Operation, 'access' | 'effect'>): Access =>
+  op.access ?? (op.effect === 'read' ? 'read' : 'admin');
 
 /** Keeps the types of an operation's input and output while it is written down. */
 export const operation = <I extends z.ZodObject, O extends z.ZodType>(op: Operation<I, O>): Operation<I, O> => op;

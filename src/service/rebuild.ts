@@ -14,6 +14,7 @@ export const rebuild = operation({
   name: 'rebuild',
   summary: 'Derive everything anew from captures, sidecars, judgements and vocabularies.',
   effect: 'write',
+  access: 'local',
   stream: false,
   input: z.object({}),
   output: z.object({

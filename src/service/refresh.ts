@@ -29,6 +29,7 @@ export const refresh = operation({
   name: 'refresh',
   summary: 'Revisit known addresses and feeds: what is unchanged, changed (kept, with the changed words) or gone.',
   effect: 'write',
+  access: 'local',
   stream: true,
   input: z.object({
     source: z

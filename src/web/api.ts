@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { OnrecordError } from '../core/model/index.ts';
-import type { Context as Ctx, Operation } from '../service/operation.ts';
+import { accessOf, type Context as Ctx, type Operation } from '../service/operation.ts';
 import { runOperation } from '../service/run-operation.ts';
 import { describeApi } from './describe-api.ts';
 import { inputFromQuery, parseInput } from './read-input.ts';
@@ -9,13 +9,10 @@ import { inputFromQuery, parseInput } from './read-input.ts';
 /** Most items a streaming operation may answer over HTTP at once; the command line and export have no such bound. */
 export const MAX_ITEMS = 1000;
 
-/** Operations that stay on this machine: they read its paths, write the whole store, or would stream without end. */
-export const NOT_OVER_HTTP: ReadonlySet<string> = new Set(['add', 'refresh', 'rebuild', 'doctor', 'export']);
-
 /** The JSON API, made from the list of operations: GET /api/{operation} for reading; one error shape; an ETag each. */
 export function createApi(operations: readonly Operation[], ctx: Ctx, version: string): Hono {
   const api = new Hono();
-  const offered = operations.filter((op) => !NOT_OVER_HTTP.has(op.name) && op.effect === 'read');
+  const offered = operations.filter((op) => accessOf(op) === 'read');
   api.get('/openapi.json', (c) => c.json(describeApi(offered, version)));
   for (const op of offered)
     api.get(`/${op.name}`, async (c) => {

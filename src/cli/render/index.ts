@@ -8,6 +8,7 @@ import { renderExport } from './render-export.ts';
 import { renderJudge } from './render-judge.ts';
 import { renderLedger } from './render-ledger.ts';
 import { renderList } from './render-list.ts';
+import { renderPreview } from './render-preview.ts';
 import { renderRebuild } from './render-rebuild.ts';
 import { renderRefresh } from './render-refresh.ts';
 import { renderSearch } from './render-search.ts';
@@ -32,6 +33,7 @@ const RENDERERS: Readonly<Record<string, RendererOf>> = {
   judge: renderJudge,
   ledger: renderLedger,
   list: renderList,
+  preview: renderPreview,
   rebuild: renderRebuild,
   refresh: renderRefresh,
   search: renderSearch,
