@@ -6,8 +6,6 @@ export interface FramedPage {
   readonly name: string;
   readonly file: string;
   readonly page: string;
-  /** known and not yet mended: the test says when it is */
-  readonly open?: boolean;
 }
 
 const ASKED = [
@@ -272,9 +270,13 @@ export const FRAMED_PAGES: readonly FramedPage[] = [
   },
   {
     name: 'a rule parts the remark',
-    open: true,
     file: 'rule.html',
     page: page(TITLE, `${HTML}<hr><p>⟦So much for the peace party. Watch the spring, and watch the harbours.⟧</p>`),
+  },
+  {
+    name: 'an answer that goes on under a rule and says I stays with her who gave it',
+    file: 'rule-within.html',
+    page: page(TITLE, `${HTML}<hr><p>${LAST}</p>`),
   },
   {
     name: 'a rule parts the remark in Markdown',
@@ -288,19 +290,16 @@ export const FRAMED_PAGES: readonly FramedPage[] = [
   },
   {
     name: 'the minister’s office instead of her name in the remark',
-    open: true,
     file: 'office.txt',
     page: `${TITLE}\n\n${PLAIN}\n\n${LAST}\n\n⟦The minister also told Varnia Today that she would visit Ostrava in June. She declined to comment on the fleet.⟧`,
   },
   {
     name: 'labels without a name: the remark names him whom the title names',
-    open: true,
     file: 'role.txt',
     page: `${TITLE}\n\n${plain('Q: ', 'A: ')}\n\n${LAST}\n\n⟦Ilse Marenko has been foreign minister since 2028, and her words will not please everybody.⟧`,
   },
   {
     name: 'who asked, and where it was printed',
-    open: true,
     file: 'asked.txt',
     page: `${TITLE}\n\n${PLAIN}\n\n${LAST}\n\n⟦Interviewed by Anna Cole.⟧\n\n⟦This article first appeared in Varnia Today on 3 May 2031.⟧`,
   },
@@ -325,7 +324,6 @@ export const FRAMED_PAGES: readonly FramedPage[] = [
   },
   {
     name: 'questions in bold without labels, and a remark below',
-    open: true,
     file: 'bold.html',
     page: page(
       TITLE,

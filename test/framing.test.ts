@@ -35,6 +35,5 @@ async function misreadings({ file, page }: FramedPage): Promise<string[]> {
 }
 
 describe('[V1] an official’s words in somebody else’s frame', () => {
-  for (const framed of FRAMED_PAGES)
-    (framed.open ? it.fails : it)(framed.name, async () => expect(await misreadings(framed)).toEqual([]));
+  for (const framed of FRAMED_PAGES) it(framed.name, async () => expect(await misreadings(framed)).toEqual([]));
 });

@@ -19,6 +19,7 @@ export const Block = Span.extend({
     .optional()
     .describe('structural clues, outermost first: nav, footer, comments, class words'),
   rule: z.string().optional().describe('the rule that set zone'),
+  ruled: z.boolean().optional().describe('a drawn line parts it from what stands before'),
   utterance: z
     .object({
       key: z.string().describe('blocks of one utterance share it'),

@@ -81,6 +81,7 @@ class TextWalker {
   private pre = 0;
   private lastClosed = '';
   private unmarked = 0;
+  private ruled = false;
 
   constructor(size: number) {
     this.startOf = new Int32Array(size).fill(-1);
@@ -91,6 +92,7 @@ class TextWalker {
     const { tag } = element;
     if (!INLINE.has(tag)) {
       this.endBlock();
+      if (tag === 'hr') this.ruled = true;
       this.owners.push(element);
       if (tag === 'pre' || tag === 'listing' || tag === 'plaintext') this.pre++;
     }
@@ -202,6 +204,7 @@ class TextWalker {
     const end = block.start + raw.trimEnd().length;
     if (end <= start) return;
     const { element } = block;
+    const first = this.placed.length;
     if (isPre(element)) {
       for (const inner of findTextBlocks(raw))
         this.placed.push({
@@ -210,6 +213,9 @@ class TextWalker {
           linked: 0,
         });
     } else this.cutAtLabels(raw, block, start, end);
+    const opened = this.placed[first];
+    if (opened && this.ruled) this.placed[first] = { ...opened, block: { ...opened.block, ruled: true } };
+    this.ruled = false;
   }
 
   /** One `<br>` is a line break inside a paragraph, unless the next line opens like a printed label. */

@@ -39,7 +39,7 @@ function readNote(text: string, words: VoiceWords): Found | null {
     return { kind: 'commentary', after: 'close', rule: 'editor-note' };
   if (length <= MAX_HEADING_WORDS && listOf(words, 'note-headings').has(folded.replace(/[^\p{L}\p{N})]+$/u, '')))
     return { kind: 'heading', after: 'close', rule: 'heading-of-a-note' };
-  if (length <= MAX_CREDIT_WORDS && holdsCredit(folded, words))
+  if (length <= MAX_CREDIT_WORDS && (holdsCredit(folded, words) || namesAsker(text, folded, words)))
     return { kind: 'boilerplate', after: 'resume', rule: 'credit' };
   if (text.length < MAX_NOTE && isSigned(text, folded, words))
     return { kind: 'commentary', after: 'resume', rule: 'note-in-brackets' };
@@ -51,6 +51,21 @@ function holdsCredit(folded: string, words: VoiceWords): boolean {
   const credits = listOf(words, 'credit-labels');
   for (const m of folded.matchAll(/(?:^|[.!?)|/(]\s{0,2})([\p{L}\s/]{3,20}?)\s?:\s/gu))
     if (credits.has(m[1]!)) return true;
+  return false;
+}
+
+// "Interviewed by Anna Cole and Per Orn for Varnia Today."
+const MAX_ASKER_WORDS = 12;
+
+/** `Interviewed by Anna Cole.`: the words that credit who asked, and behind them a name. */
+function namesAsker(text: string, folded: string, words: VoiceWords): boolean {
+  if (folded.split(' ').length > MAX_ASKER_WORDS) return false;
+  for (const phrase of listOf(words, 'asked-by'))
+    if (
+      folded.startsWith(`${phrase} `) &&
+      /^[\s:]*\p{Lu}\p{L}+/u.test(text.slice(text.length - folded.length + phrase.length))
+    )
+      return true;
   return false;
 }
 

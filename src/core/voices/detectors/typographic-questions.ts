@@ -3,6 +3,7 @@ import { labelsOf } from '../labels/labels-of.ts';
 import { readSpeechTitle } from '../labels/read-speech-title.ts';
 import type { Detector, Opening, Scene } from '../proposal.ts';
 import { isOpen, WEIGHT } from '../proposal.ts';
+import { titlesOf } from '../titles-of.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
 
 /**
@@ -42,14 +43,6 @@ function openingsOf(blocks: readonly Block[], asks: readonly boolean[], who: str
   }
   return openings;
 }
-
-const titlesOf = (scene: Scene): string[] => {
-  const printed = scene.blocks
-    .filter((b) => b.zone === 'title' || b.zone === 'metadata' || b.kind === 'heading')
-    .slice(0, 8)
-    .map((b) => scene.text.slice(b.start, b.end));
-  return scene.facts.title ? [scene.facts.title, ...printed] : printed;
-};
 
 const namesInterview = (title: string, scene: Scene) => {
   const list = listOf(scene.words, 'interview-words');

@@ -3,6 +3,7 @@ import { blocksWithin } from '../blocks-within.ts';
 import type { LaidTurn, Refiner, Scene } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
 import { countClues, type Hands } from './other-hand.ts';
+import { isOpened, surnameOf } from './speaker-surname.ts';
 
 /**
  * Where the last turn of a transcript ends. Nothing prints it: the blogger's closing remark, the editor's note and the
@@ -16,7 +17,7 @@ export const afterword: Refiner = {
     if (last < 0) return turns;
     const { utterance } = turns[last]!;
     const first = turns.findIndex((t) => t.utterance === utterance);
-    if (turns[first]!.label === null) return turns;
+    if (!isOpened(turns[first]!)) return turns;
     const pieces = turns.slice(first);
     const plea = pieces.find((t) => t.rule === 'furniture-line')?.start ?? Number.POSITIVE_INFINITY;
     const cut = Math.min(plea, findCut(turns, first, plea, scene));
@@ -48,7 +49,7 @@ const MAX_TALK = 200_000;
 
 /** Start of the first paragraph of the last turn that shows another hand; infinity if none does. */
 function findCut(turns: readonly LaidTurn[], first: number, plea: number, scene: Scene): number {
-  const { start, bodyStart, label } = turns[first]!;
+  const { start, bodyStart } = turns[first]!;
   const paragraphs = paragraphsOf(turns.slice(first), bodyStart, plea, scene).slice(-MAX_PARAGRAPHS);
   if (paragraphs.length === 0) return Number.POSITIVE_INFINITY;
   const before = turns.slice(0, first + 1);
@@ -59,12 +60,12 @@ function findCut(turns: readonly LaidTurn[], first: number, plea: number, scene:
     frame: textOf(scene, frame, start).slice(-MAX_TALK),
     framed:
       plea < Number.POSITIVE_INFINITY || turns.slice(first).some((t) => t.kind === 'comment') || pleads(turns, scene),
-    name: foldLabel(label!)
-      .replace(/[^\p{L}\s-]/gu, '')
-      .split(' ')
-      .at(-1)!,
+    name: surnameOf(turns[first]!, scene),
   };
-  const parted = turns.find((t) => t.rule === 'separator' && t.start > start)?.end ?? Number.POSITIVE_INFINITY;
+  const parted = Math.min(
+    turns.find((t) => t.rule === 'separator' && t.start > start)?.end ?? Number.POSITIVE_INFINITY,
+    paragraphs.find((b) => b.ruled)?.start ?? Number.POSITIVE_INFINITY,
+  );
   for (const block of paragraphs) {
     const text = scene.text.slice(block.start, block.end);
     const clues = countClues(text, hands, scene);

@@ -1,9 +1,9 @@
 import { blocksWithin } from '../blocks-within.ts';
 import type { LaidTurn, Refiner, Scene } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
+import { isOpened, surnameOf } from './speaker-surname.ts';
 
 const MAX_TALK = 200_000;
-const MIN_NAME = 4;
 // Who talks at length names himself ("they ask what Arden will do"); the answers of an interview are short.
 const MAX_PARAGRAPHS = 12;
 const MIN_LABELS = 4;
@@ -16,12 +16,12 @@ export const namedByAnother: Refiner = {
   name: 'named-by-another',
   reason: 'Who writes of the speaker by name is somebody else, wherever his paragraph stands.',
   refine: (turns, scene) => {
-    if (turns.filter((t) => t.utterance !== null && t.label !== null).length < MIN_LABELS) return turns;
+    if (turns.filter((t) => t.utterance !== null && isOpened(t)).length < MIN_LABELS) return turns;
     const talk = ownTalk(turns, scene);
     const names = new Map<number, string>();
     return turns.flatMap((turn) => {
       if (turn.utterance === null) return [turn];
-      if (turn.label !== null) names.set(turn.utterance, nameOf(turn.label, scene));
+      if (isOpened(turn)) names.set(turn.utterance, surnameOf(turn, scene));
       const name = names.get(turn.utterance);
       if (!name) return [turn];
       return cut(turn, scene, (text) => isAbout(text, name, talk.get(name) ?? '', scene));
@@ -29,24 +29,12 @@ export const namedByAnother: Refiner = {
   },
 };
 
-/** The surname that a label prints, as printed; empty when it prints an office or a role. */
-function nameOf(label: string, { words }: Scene): string {
-  const name =
-    label
-      .replace(/\([^)]*\)/g, ' ')
-      .match(/[\p{L}\p{M}'’-]+/gu)
-      ?.at(-1) ?? '';
-  const folded = foldLabel(name);
-  const lists = ['titles', 'question-labels', 'answer-labels', 'group-labels', 'moderator-labels', 'body-nouns'];
-  return name.length < MIN_NAME || lists.some((l) => listOf(words, l).has(folded)) ? '' : folded;
-}
-
 /** What each name says in the paragraphs that its labels open: these are surely its own. */
 function ownTalk(turns: readonly LaidTurn[], scene: Scene): ReadonlyMap<string, string> {
   const talk = new Map<string, string>();
   for (const turn of turns) {
-    if (turn.utterance === null || turn.label === null) continue;
-    const name = nameOf(turn.label, scene);
+    if (turn.utterance === null || !isOpened(turn)) continue;
+    const name = surnameOf(turn, scene);
     const said = talk.get(name) ?? '';
     const first = blocksWithin(scene.blocks, turn.bodyStart, turn.end)[0];
     if (name && first && said.length < MAX_TALK)
@@ -76,7 +64,7 @@ function cut(turn: LaidTurn, scene: Scene, isForeign: (text: string) => boolean)
   const out: LaidTurn[] = [turn];
   const blocks = blocksWithin(scene.blocks, turn.bodyStart, turn.end);
   if (blocks.length > MAX_PARAGRAPHS) return out;
-  for (const block of blocks.slice(turn.label === null ? 0 : 1)) {
+  for (const block of blocks.slice(isOpened(turn) ? 1 : 0)) {
     const start = Math.max(block.start, turn.start);
     const foreign = isForeign(scene.text.slice(start, Math.min(block.end, turn.end)));
     const before = out.at(-1)!;

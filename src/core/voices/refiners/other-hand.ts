@@ -1,4 +1,5 @@
 import type { Scene } from '../proposal.ts';
+import { titlesOf } from '../titles-of.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
 
 /** What is known of those who write and speak in a text. */
@@ -23,7 +24,7 @@ const ENOUGH_TALK = 2000;
 export function countClues(text: string, hands: Hands, scene: Scene): number {
   const folded = foldLabel(text);
   const holds = (list: string) => [...listOf(scene.words, list)].some((phrase) => folded.includes(phrase));
-  let clues = holds('afterword-phrases') ? 2 : 0;
+  let clues = holds('afterword-phrases') || opensAsReport(folded, scene) ? 2 : 0;
   const edited = hasSentences(hands.frame);
   if (!hands.framed && !edited) return clues;
   // "Thank you for this interview" is said to the interviewer, not to readers.
@@ -36,6 +37,19 @@ export function countClues(text: string, hands: Hands, scene: Scene): number {
   if (hands.name.length > 3 && holdsWord(folded, hands.name) && !holdsWord(foldLabel(hands.talk), hands.name))
     clues += 2;
   return clues;
+}
+
+// "The minister also told us": office and verb stand at the head.
+const HEAD = 8;
+
+/** Opens with what the announced office did ("The minister also told ..."), and nobody says I or we: a reporter's prose. */
+function opensAsReport(folded: string, scene: Scene): boolean {
+  const words = folded.match(/[\p{L}\p{M}']+/gu) ?? [];
+  const head = words.slice(0, HEAD);
+  const verb = head.findIndex((word) => listOf(scene.words, 'reporting-verbs').has(word));
+  if (verb < 1 || words.some((word) => listOf(scene.words, 'first-person').has(word))) return false;
+  const titles: readonly string[] = foldLabel(titlesOf(scene).join(' ')).match(/[\p{L}\p{M}']+/gu) ?? [];
+  return head.slice(0, verb).some((word) => listOf(scene.words, 'office-words').has(word) && titles.includes(word));
 }
 
 /** An introduction has sentences; a list of facts over the text has none. */
