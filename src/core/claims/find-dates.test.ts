@@ -64,6 +64,23 @@ const ENGLISH: [string, string | null][] = [
   ['stamped 06-01-2022', '2022-01-06'],
   ['in 3/4/2021 it was', '[2021-03-04,2021-04-03]'],
   ['We will answer on the 14th', '2022-01-14'],
+  ['We will answer on the 20th of next month', '2022-02-20'],
+  ['The session runs from 4 to 22 this month', '2022-01-04/2022-01-22'],
+  ['They planned to leave on Friday', '2022-01-07'],
+  ['They have until 9 a.m. Monday to sign', '2022-01-10T09:00'],
+  ['We will meet on Wednesday next week', '2022-01-12'],
+  ['Exports fell last quarter', '2021-Q4'],
+  ['Exports fell in Q3 last year', '2021-Q3'],
+  ['the rest of the year', '2022-01-06/2022-12-31'],
+  ['It applies starting January 7', '2022-01-07/..'],
+  ['filed 05-Aug-2016', '2016-08-05'],
+  ["the treaties of the '70s", '197X'],
+  ['budget of FY22', 'FY2022'],
+  ['They spoke on Good Friday 2021', '2021-04-02'],
+  ['Election Day 2020', '2020-11-03'],
+  ['Memorial Day 2021', '2021-05-31'],
+  ['They met 2 weeks and 2 days ago', '2021-12-21'],
+  ['between June 2021 and today', '2021-06/2022-01-06'],
 ];
 
 describe('time expressions said on a known day', () => {
@@ -81,8 +98,20 @@ describe('time expressions said on a known day', () => {
     'I use the past tense',
     'a six-year-old boy',
     'The sun set',
+    'They sent 12 and 13 delegates',
   ])('%s: no time expression', (text) => {
     expect(dates(text)).toEqual([]);
+  });
+});
+
+describe('days that share a month', () => {
+  test.each<[string, string[]]>([
+    ['The meetings of January 10, 12 and 13 went well', ['2022-01-10', '2022-01-12', '2022-01-13']],
+    ['It was on 10 and 12 January', ['2022-01-10', '2022-01-12']],
+    ['On January 10 and 12 delegates came', ['2022-01-10']],
+    ['On January 10, 2022 envoys came', ['2022-01-10']],
+  ])('%s', (text, values) => {
+    expect(dates(text).map((d) => d[1])).toEqual(values);
   });
 });
 
@@ -115,10 +144,34 @@ const RUSSIAN: [string, string | null][] = [
   ['в XX веке', '19XX'],
   ['с 4 по 28 января 2022 года', '2022-01-04/2022-01-28'],
   ['в понедельник они сказали', '2022-01-03'],
+  ['Ответ ждём к понедельнику', '2022-01-10'],
+  ['с понедельника по среду', '2022-01-03/2022-01-05'],
+  ['через две недели', '2022-W03'],
+  ['через месяц', '2022-02'],
+  ['через полгода', '2022-07'],
+  ['Через три дня они подписали', 'P3D'],
+  ['в позапрошлом году', '2020'],
+  ['в эти выходные', '2022-W01-WE'],
+  ['тридцать первого декабря', '2021-12-31'],
+  ['двадцать пятое мая 2021 года', '2021-05-25'],
+  ['6 янв. 2022', '2022-01-06'],
+  ['завтра в 10 утра', '2022-01-07T10:00'],
+  ['в 3 часа дня', 'T15:00'],
+  ['вчера в 8 часов вечера', '2022-01-05T20:00'],
+  ['договоры 90-х годов', '199X'],
+  ['раз в неделю', 'R/P1W'],
+  ['по понедельникам', 'XXXX-WXX-1'],
+  ['третий понедельник января', '2022-01-17'],
+  ['этим летом', '2022-SU'],
+  ['День Победы 2020 года', '2020-05-09'],
+  ['накануне Нового года', '2021-12-31~'],
+  ['лет десять назад', '2012'],
+  ['12 и 13 января', '2022-01-12+2022-01-13'],
 ];
 describe('Russian', () => {
   test.each(RUSSIAN)('[V3] %s', (text, value) => {
-    expect(dates(text, '2022-01-06', 'ru').map((d) => d[1])).toEqual([value]);
+    const values = dates(text, '2022-01-06', 'ru').map((d) => d[1]);
+    expect(values).toEqual(value?.split('+'));
   });
   test.each(['Мая прекрасная страна', 'Он сказал второй раз', 'среда обитания', 'два человека'])(
     '%s: no time expression',

@@ -1,8 +1,10 @@
 import { type DocumentFacts, type Finding, type Mention, type Rules, TALK, type Turn } from '../model/index.ts';
 import { type DateLexicon, dateLexicons } from './dates/date-lexicon.ts';
+import { todayOf } from './dates/reading-context.ts';
 import { referenceDay } from './dates/reference-day.ts';
 import { type DateDraft, detectDates } from './detectors/detect-dates.ts';
 import { joinRanges, joinTimes, openIntervals, settleOverlaps, shareAppositions } from './refiners/settle-dates.ts';
+import { shareMonths } from './refiners/share-months.ts';
 import { paragraphsOf } from './split-paragraphs.ts';
 
 /** Time expressions with their values (TIMEX3, EDTF), each against the day of the voice that says it (law V3). */
@@ -20,7 +22,12 @@ export function findDates(
     const anchor = referenceDay(turn, facts, hasTalk);
     for (const passage of paragraphsOf(text, turn)) {
       for (const lexicon of lexiconsFor(text.slice(passage.start, passage.end), facts.language, lexicons)) {
-        const drafts = settleDates(text, detectDates(text, passage, lexicon, anchor, findings), lexicon);
+        const drafts = settleDates(
+          text,
+          detectDates(text, passage, lexicon, anchor, findings),
+          lexicon,
+          todayOf(anchor),
+        );
         for (const d of drafts)
           items.push({
             kind: 'date',
@@ -42,9 +49,14 @@ export function findDates(
  * Overlaps go first, so that the rest see one expression a place; times join days before intervals are opened,
  * ranges are joined before a single end of theirs could be taken for an open interval.
  */
-function settleDates(text: string, drafts: readonly DateDraft[], lexicon: DateLexicon): DateDraft[] {
-  const single = joinTimes(text, settleOverlaps(drafts));
-  return shareAppositions(text, openIntervals(text, joinRanges(text, single, lexicon), lexicon));
+function settleDates(
+  text: string,
+  drafts: readonly DateDraft[],
+  lexicon: DateLexicon,
+  today: number | null,
+): DateDraft[] {
+  const single = shareMonths(text, joinTimes(text, settleOverlaps(drafts)), lexicon);
+  return shareAppositions(text, openIntervals(text, joinRanges(text, single, lexicon, today), lexicon));
 }
 
 /** Cyrillic passages are read by the Russian rules, Latin ones by the English unless the document is in another language. */

@@ -61,6 +61,17 @@ export function addMonthsToDay(day: number, count: number): number {
   return dayNumber(to.year, to.month, Math.min(from.day, daysInMonth(to.year, to.month)));
 }
 
+/** Western Easter Sunday as a day number (the anonymous Gregorian computus; Meeus, Astronomical Algorithms, chapter 8). */
+export function easterSunday(year: number): number {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+  return dayNumber(year, Math.floor(f / 31), (f % 31) + 1);
+}
+
 /** `2022`, `2022-01` or `2022-01-06` (a time, `~` and `?` are passed over); null for anything vaguer. */
 export function parsePartialDate(edtf: string | null): PartialDate | null {
   const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.Z+-]*)?[~?%]?$/.exec(edtf ?? '');

@@ -180,7 +180,8 @@ const escapeWord = (word: string) =>
 
 /** Slots outside optional and alternative groups; `digit` for the numeric ones. */
 function requiredSlots(template: string): string[] {
-  let rest = template;
+  // a group that a template names itself is no class
+  let rest = template.replace(/\(\?<[a-z]+>/g, '(');
   for (let before = ''; before !== rest; ) {
     before = rest;
     rest = rest
@@ -201,7 +202,9 @@ export function classesIn(folded: string, lexicon: DateLexicon): Set<string> {
       for (let cut = 0; cut <= ENDING && cut < m[0].length - 1; cut++)
         for (const name of lexicon.openers.get(`${m[0].slice(0, m[0].length - cut)}*`) ?? []) found.add(name);
     const c = m[0].charCodeAt(0);
-    if (c >= 48 && c <= 57) {
+    const last = m[0].charCodeAt(m[0].length - 1);
+    // "q3" ends with its digit
+    if ((c >= 48 && c <= 57) || (last >= 48 && last <= 57)) {
       found.add('digit');
       found.add('num');
       found.add('dom');

@@ -51,6 +51,7 @@ export const readCalendarDay: Reader = (context) => {
   const day = readDayOfMonth(context.groups.dom!, context.lexicon);
   const weekday = weekdayIn(context);
   if (day === null) return NOT_A_DATE;
+  if (context.groups.unit !== undefined) return dayOfShiftedMonth(context, day);
   if (context.groups.month === undefined) {
     if (weekday === null || context.today === null) return unresolved;
     for (const shift of [0, -1, 1, -2, 2]) {
@@ -86,13 +87,32 @@ export const readCalendarDay: Reader = (context) => {
   return { value: isoDate(year, month, day) };
 };
 
-/** "November 28-29", "from 4 to 28 January 2022": first/last day. */
+/** The month that "next month" or "this month" names; null for another unit, or without a day of speaking. */
+function shiftedMonthOf(context: ReadingContext): { year: number; month: number } | null {
+  const { anchor } = context;
+  if (wordOf(context, 'unit') !== 'M' || !anchor || anchor.month === null) return null;
+  return addMonths(anchor.year, anchor.month, Number(wordOf(context, 'shift') ?? 0));
+}
+
+/** "the 20th of next month". */
+function dayOfShiftedMonth(context: ReadingContext, day: number) {
+  if (wordOf(context, 'unit') !== 'M') return NOT_A_DATE;
+  const at = shiftedMonthOf(context);
+  return at && isRealDay(at.year, at.month, day) ? { value: isoDate(at.year, at.month, day) } : unresolved;
+}
+
+/** "November 28-29", "from 4 to 28 January 2022", "from 4 to 22 of this month": first/last day. */
 export const readDayRange: Reader = (context) => {
   const first = readDayOfMonth(context.groups.dom!, context.lexicon);
   const last = readDayOfMonth(context.groups.dom2!, context.lexicon);
   if (first === null || last === null) return NOT_A_DATE;
-  const month = Number(wordOf(context, 'month'));
-  const year = numberOf(context, 'year') ?? yearOf(context, month, first);
+  const shifted = context.groups.unit === undefined ? null : shiftedMonthOf(context);
+  if (context.groups.unit !== undefined && wordOf(context, 'unit') !== 'M') return NOT_A_DATE;
+  const month = shifted?.month ?? Number(wordOf(context, 'month'));
+  const year =
+    context.groups.unit === undefined
+      ? (numberOf(context, 'year') ?? yearOf(context, month, first))
+      : (shifted?.year ?? null);
   if (first >= last) return NOT_A_DATE;
   if (year === null) return { value: null };
   if (!isRealDay(year, month, first) || !isRealDay(year, month, last)) return unresolved;

@@ -1,4 +1,4 @@
-import { dayNumber, isoDate, isoDay, isRealDay, weekdayOf } from './calendar.ts';
+import { dayNumber, easterSunday, isoDate, isoDay, isRealDay, weekdayOf } from './calendar.ts';
 import { nthWeekday } from './read-calendar.ts';
 import { NOT_A_DATE, numberOf, type Reader, type ReadingContext, unresolved, wordOf } from './reading-context.ts';
 
@@ -53,22 +53,29 @@ function clockTime(context: ReadingContext): string | null {
   const half = wordOf(context, 'meridiem');
   const part = wordOf(context, 'part');
   if ((half !== null || part !== null) && hour > 12) return null;
-  if ((half === 'PM' || part === 'AF' || part === 'EV') && hour < 12) hour += 12;
+  // "11 at night" is late, "2 at night" early
+  if ((half === 'PM' || part === 'AF' || part === 'EV' || (part === 'NI' && hour > 6)) && hour < 12) hour += 12;
   if (half === 'AM' && hour === 12) hour = 0;
-  if (hour > 24) return null;
+  // "в 24 часа" is a stretch
+  if (hour > 24 || (hour === 24 && context.groups.minute === undefined && noHalf(context))) return null;
   return `${String(hour).padStart(2, '0')}:${context.groups.minute ?? '00'}`;
 }
+
+const noHalf = (context: ReadingContext): boolean =>
+  context.groups.meridiem === undefined && context.groups.part === undefined;
 
 /** "Christmas 2010", "Thanksgiving Day", "the eve of the New Year": the nearest one, or that of the year printed. */
 export const readHoliday: Reader = (context) => {
   const rule = wordOf(context, 'holiday') ?? wordOf(context, 'eve');
   if (rule === null) return NOT_A_DATE;
   const dayIn = (year: number): string | null => {
-    const nth = /^(\d\d)\/(\d)\/(\d)$/.exec(rule);
+    const nth = /^(\d\d)\/(\d)\/(-?\d)(?:\+(\d+))?$/.exec(rule);
     if (nth) {
       const day = nthWeekday(year, Number(nth[1]), Number(nth[2]), Number(nth[3]));
-      return day === null ? null : isoDate(year, Number(nth[1]), day);
+      return day === null ? null : isoDay(dayNumber(year, Number(nth[1]), day) + Number(nth[4] ?? 0));
     }
+    const easter = /^easter([+-]\d+)?$/.exec(rule);
+    if (easter) return isoDay(easterSunday(year) + Number(easter[1] ?? 0));
     const [month, day] = rule.replace('~', '').split('-').map(Number) as [number, number];
     return isRealDay(year, month, day) ? isoDate(year, month, day) + (rule.endsWith('~') ? '~' : '') : null;
   };

@@ -83,11 +83,12 @@ export const readRelativeUnit: Reader = (context) => {
   return { value: unitAt(context, unit, shift) };
 };
 
-/** "earlier this year": from its start to the day of speaking; "later this year": from then to its end. */
+/** "earlier this year": from its start to the day of speaking; "later this year", "the rest of the year": from then to its end. */
 function partOfUnit(context: ReadingContext, unit: string, shift: number, moved: number): string | null {
   const { anchor, today } = context;
-  if (shift !== 0 || !anchor || today === null || unit === 'W') return unitAt(context, unit, shift);
+  if (shift !== 0 || !anchor || today === null) return unitAt(context, unit, shift);
   const now = isoDay(today);
+  if (unit === 'W') return moved > 1 ? `${now}/${isoDay(mondayOf(today) + 6)}` : unitAt(context, unit, 0);
   const from = unit === 'Y' ? `${isoYear(anchor.year)}-01-01` : isoDate(anchor.year, anchor.month!, 1);
   const to =
     unit === 'Y'
@@ -154,13 +155,15 @@ export const readDistance: Reader = (context) => {
   if (context.groups.vague !== undefined) return { value: way < 0 ? 'PAST_REF' : 'FUTURE_REF' };
   const count = context.groups.num === undefined ? 1 : readNumber(context.groups.num, context.lexicon);
   if (count === null || !Number.isFinite(count) || count > 100_000) return NOT_A_DATE;
-  // "in two weeks" is a point ahead only where the clause looks ahead; else a stretch
-  if (context.groups.ago === undefined && context.direction <= 0) return { value: writeDuration(count, unit) };
+  // "in two weeks" is a point ahead only where the clause looks ahead, else a stretch; "через" looks ahead by itself
+  const isAhead = context.direction > 0 || (context.groups.through !== undefined && context.direction === 0);
+  if (context.groups.ago === undefined && !isAhead) return { value: writeDuration(count, unit) };
   const more = context.groups.num2 === undefined ? null : readNumber(context.groups.num2, context.lexicon);
   if (more !== null && context.today !== null) {
     const finer = wordOf(context, 'units2', 'units');
     const months = unit === 'Y' ? 12 * count : unit === 'M' ? count : 0;
-    const days = finer === 'D' ? more : finer === 'W' ? 7 * more : 0;
+    const daysOf = (n: number, of: string | null) => (of === 'D' ? n : of === 'W' ? 7 * n : 0);
+    const days = daysOf(more, finer) + daysOf(count, unit);
     return { value: isoDay(addMonthsToDay(context.today, way * (months + (finer === 'M' ? more : 0))) + way * days) };
   }
   const m = /^(\d*)([DWMQY])$/.exec(unit);
@@ -209,7 +212,7 @@ const joinDurations = (a: string, b: string): string => a + b.slice(1);
 export const readSet: Reader = (context) => {
   const cycle = wordOf(context, 'cycle');
   if (cycle !== null) return { value: `R/${writeDuration(1, cycle)}` };
-  const weekday = wordOf(context, 'weekday');
+  const weekday = wordOf(context, 'weekday') ?? wordOf(context, 'weekdays_each', 'weekdays-each');
   if (weekday !== null) return { value: `XXXX-WXX-${weekday}` };
   const unit = wordOf(context, 'units') ?? wordOf(context, 'unit') ?? wordOf(context, 'clockunit');
   if (unit === null) return NOT_A_DATE;

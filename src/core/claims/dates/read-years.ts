@@ -1,6 +1,7 @@
 import { isoMonth, isoYear } from './calendar.ts';
 import { edgeOfYear, endsWithWord } from './read-calendar.ts';
 import { readDayOfMonth } from './read-number.ts';
+import { unitAt } from './read-relative.ts';
 import { NOT_A_DATE, numberOf, type Reader, type ReadingContext, unresolved, wordOf } from './reading-context.ts';
 
 /** "2008", "early 2026". A bare number is a year only in a frame of time: "2000 troops" is none. */
@@ -37,7 +38,7 @@ export const readYearRange: Reader = (context) => {
 export const readDecade: Reader = (context) => {
   const tens = numberOf(context, 'tens');
   if (tens !== null) return { value: `${isoYear(tens).slice(0, 3)}X` };
-  const decade = Number(wordOf(context, 'decade'));
+  const decade = context.groups.yy === undefined ? Number(wordOf(context, 'decade')) : Number(context.groups.yy) / 10;
   if (!context.anchor) return unresolved;
   const now = Math.floor(context.anchor.year / 10);
   let made = Math.floor(now / 10) * 10 + decade;
@@ -64,6 +65,14 @@ function yearMeant(context: ReadingContext): number | null {
 /** "the third quarter of 2021", "Q1 2022", "the first half of this year". */
 export const readQuarter: Reader = (context) => {
   const half = context.groups.half !== undefined;
+  // "last quarter" without a year is the one before this, not the fourth
+  if (
+    !half &&
+    context.groups.year === undefined &&
+    context.groups.shift === undefined &&
+    wordOf(context, 'ordinal') === '-1'
+  )
+    return { value: unitAt(context, 'Q', -1) };
   let n = numberOf(context, 'qnum') ?? Number(wordOf(context, 'ordinal'));
   if (n < 0) n = half ? 2 : 4;
   const year = yearMeant(context);
@@ -80,7 +89,7 @@ export const readFiscalYear: Reader = (context) => {
 
 /** "last fall", "the spring of 2014", "in the summer": 2014-SP (TimeML). */
 export const readSeason: Reader = (context) => {
-  const season = wordOf(context, 'season')!;
+  const season = wordOf(context, 'season') ?? wordOf(context, 'season_in', 'season-in')!;
   const printed = numberOf(context, 'year');
   if (printed !== null) return { value: `${isoYear(printed)}-${season}` };
   const { anchor, direction } = context;

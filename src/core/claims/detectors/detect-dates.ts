@@ -86,10 +86,12 @@ function lacksCapital(
 
 /** Tense of the clause by its nearest cue: words before the expression weigh more than words after it. */
 function tenseAround(before: string, after: string, words: string, lexicon: DateLexicon): -1 | 0 | 1 {
-  const clauseBefore = before.slice(before.search(/[^.!?;:]*$/));
+  // a time of day before it ("until 9 a.m. Tuesday") has dots of its own
+  const timeless = before.replace(/\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[\p{L}]{3})?\s*$/u, '');
+  const clauseBefore = timeless.slice(timeless.search(/[^.!?;:]*$/));
   const clauseAfter = /^[^.!?;]*/.exec(after)![0];
   // "as early as Tuesday", "until Tuesday": still to come; "not until Tuesday", "Until Tuesday, they had": gone
-  const opening = clauseBefore.replace(/\d{1,2}[:\d]*(?:\s[\p{L}.]{2,4}){0,2}\s*$/u, '').trimEnd();
+  const opening = clauseBefore.trimEnd();
   const lead = lexicon.words('ahead-before').find((w) => opening.endsWith(` ${w}`) && opening.trim() !== w);
   if (lead !== undefined && !lexicon.has('not-ahead', /(\p{L}+)\s+$/u.exec(opening.slice(0, -lead.length))?.[1] ?? ''))
     return 1;

@@ -88,8 +88,14 @@ export function shareAppositions(text: string, drafts: readonly DateDraft[]): Da
   });
 }
 
-/** "from 2014 to 2018", "between October 2 and November 5": one interval. */
-export function joinRanges(text: string, drafts: readonly DateDraft[], lexicon: DateLexicon): DateDraft[] {
+/** "from 2014 to 2018", "between October 2 and November 5", "from June until now": one interval. */
+export function joinRanges(
+  text: string,
+  drafts: readonly DateDraft[],
+  lexicon: DateLexicon,
+  today: number | null,
+): DateDraft[] {
+  const meant = (d: DateDraft) => (d.rule === 'date-present' && today !== null ? isoDay(today) : (d.value ?? ''));
   const joined: DateDraft[] = [];
   for (const d of drafts) {
     const last = joined.at(-1);
@@ -103,12 +109,15 @@ export function joinRanges(text: string, drafts: readonly DateDraft[], lexicon: 
       const opens =
         (lexicon.has('from', lead) && lexicon.has('to', link)) ||
         (lexicon.has('between', lead) && lexicon.has('and', link));
-      const [a, b] = [rangeOf(last.value ?? ''), rangeOf(d.value ?? '')];
+      const [a, found] = [rangeOf(meant(last)), rangeOf(meant(d))];
+      // "from Monday to Friday": the second is the next one after the first
+      const week = a && found && found.first < a.first && isWeekdays(last, d) ? 7 : 0;
+      const b = found && { first: found.first + week, last: found.last + week };
       if (opens && a && b && a.first < b.first) {
         joined[joined.length - 1] = {
           start: last.start,
           end: d.end,
-          value: `${last.value}/${d.value}`,
+          value: `${meant(last)}/${week ? isoDay(b.first) : meant(d)}`,
           rule: 'date-range',
         };
         continue;
@@ -118,3 +127,4 @@ export function joinRanges(text: string, drafts: readonly DateDraft[], lexicon: 
   }
   return joined;
 }
+const isWeekdays = (a: DateDraft, b: DateDraft): boolean => a.rule === 'date-weekday' && b.rule === 'date-weekday';
