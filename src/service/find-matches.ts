@@ -36,18 +36,21 @@ export function findMatches(text: string, within: Span, query: TextQuery): Span[
 
 const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 
-interface Term {
+/** One word or phrase that a query looks for. */
+export interface Term {
+  readonly query: TextQuery;
   readonly words: readonly string[];
   readonly prefix: boolean;
   readonly exact: boolean;
 }
 
-function termsOf(query: TextQuery): Term[] {
+/** The words and phrases that a hit may show; what a query leaves out is not among them. */
+export function termsOf(query: TextQuery): Term[] {
   switch (query.op) {
     case 'word':
-      return [{ words: [query.word], prefix: query.prefix, exact: false }];
+      return [{ query, words: [query.word], prefix: query.prefix, exact: false }];
     case 'phrase':
-      return [{ words: query.words, prefix: false, exact: true }];
+      return [{ query, words: query.words, prefix: false, exact: true }];
     case 'not':
       return termsOf(query.keep);
     default:

@@ -6,15 +6,21 @@ const RANK: Readonly<Record<string, number>> = { original: 0, official: 1, other
 
 /** One version of each event: the original, else the official translation, else the text that is no mirror, else the smallest id. */
 export async function preferredVersions(store: Store): Promise<ReadonlySet<string>> {
-  const best = new Map<string, DocumentHead>();
-  for (const head of await store.heads()) {
-    const known = best.get(head.event);
-    if (!known || before(head, known)) best.set(head.event, head);
-  }
-  return new Set([...best.values()].map((h) => h.id));
+  return new Set(firstOfEvents(await store.heads()).map((h) => h.id));
 }
 
-function before(a: DocumentHead, b: DocumentHead): boolean {
+/** The head that stands for each event. */
+export function firstOfEvents(heads: readonly DocumentHead[]): DocumentHead[] {
+  const best = new Map<string, DocumentHead>();
+  for (const head of heads) {
+    const known = best.get(head.event);
+    if (!known || comparePreference(head, known) < 0) best.set(head.event, head);
+  }
+  return [...best.values()];
+}
+
+/** Negative when `a` stands before `b` for their event. */
+export function comparePreference(a: DocumentHead, b: DocumentHead): number {
   const rank = (h: DocumentHead) => (RANK[h.translation] ?? 3) * 2 + (h.republisher ? 1 : 0);
-  return rank(a) !== rank(b) ? rank(a) < rank(b) : a.id < b.id;
+  return rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

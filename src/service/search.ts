@@ -1,28 +1,15 @@
 import { z } from 'zod';
-import { TurnKind, type VersionRecord, Voice } from '../core/model/index.ts';
-import { findMatches } from './find-matches.ts';
+import { type DocumentHead, TurnKind, type VersionRecord, Voice } from '../core/model/index.ts';
+import type { TurnFilter } from '../store/port.ts';
 import { operation } from './operation.ts';
 import { parseQuery } from './parse-query.ts';
-import { resolveId } from './resolve-id.ts';
-import { speakerNames } from './speaker-names.ts';
-
-const Hit = z.object({
-  document: z.string(),
-  turn: z.string(),
-  start: z.int(),
-  end: z.int(),
-  text: z.string(),
-  before: z.string(),
-  after: z.string(),
-  speaker: z.string().nullable(),
-  voice: Voice,
-  kind: TurnKind,
-  date: z.string().nullable(),
-  title: z.string().nullable(),
-});
-
-/** Keyword in context: characters shown on each side. */
-const CONTEXT = 60;
+import { firstOfEvents } from './preferred-versions.ts';
+import { Reach, reachOf } from './reach.ts';
+import { countFacets, Facets, NO_FACETS } from './search/count-facets.ts';
+import { Emptiness, explainEmpty } from './search/explain-empty.ts';
+import { filtersOf } from './search/filters-of.ts';
+import { foldVersions, withoutFolded } from './search/fold-versions.ts';
+import { Hit, readHit } from './search/read-hit.ts';
 
 export const search = operation({
   name: 'search',
@@ -55,60 +42,115 @@ export const search = operation({
       .string()
       .optional()
       .meta({ description: 'in this document only', cli: { value: 'ID' } }),
+    sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance').meta({ description: 'order of the turns' }),
+    context: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(600)
+      .default(60)
+      .meta({ description: 'characters shown on each side of the words' }),
+    facets: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(500)
+      .default(12)
+      .meta({ description: 'most values counted of each facet; 0 leaves facets out' }),
     limit: z.coerce.number().int().min(1).max(1000).default(20).meta({ description: 'turns a page' }),
     next: z.string().optional().meta({ description: 'where the last answer ended' }),
   }),
-  output: z.object({ total: z.int(), next: z.string().nullable(), items: z.array(Hit) }),
+  output: z.object({
+    total: z.int().describe('turns; those of a mirror are not counted again'),
+    documents: z.int().describe('texts in which they stand'),
+    next: z.string().nullable(),
+    items: z.array(Hit),
+    earliest: Hit.nullable().describe('the first dated use in this record'),
+    latest: Hit.nullable(),
+    facets: Facets,
+    empty: Emptiness.nullable().describe('when nothing was found: why'),
+    coverage: Reach,
+  }),
   async run({ store, rules }, input) {
-    const query = parseQuery(input.query);
-    const empty = { total: 0, next: null, items: [] };
-    if (!query) return empty;
-    const heads = input.speaker || input.outlet ? await store.heads() : [];
-    const names = input.speaker ? speakerNames(input.speaker, rules, heads) : null;
-    if (names && names.persons.length + names.speakers.length === 0) return empty;
-    const wanted = input.outlet?.toLowerCase();
-    const outlets = wanted && [
-      ...new Set(heads.flatMap((h) => (h.outlet?.toLowerCase().includes(wanted) ? [h.outlet] : []))),
-    ];
-    if (outlets && outlets.length === 0) return empty;
+    const match = parseQuery(input.query);
+    const heads = await store.heads();
+    const byId = new Map(heads.map((h) => [h.id, h]));
+    const coverage = reachOf(firstOfEvents(heads).map((h) => h.date));
+    const { filters, unknownSpeaker } = await filtersOf(input, { store, rules, heads });
+    const nothing = { total: 0, documents: 0, next: null, items: [], earliest: null, latest: null, facets: NO_FACETS };
+    if (!match) return { ...nothing, empty: null, coverage };
+    const filter: TurnFilter = Object.assign({ match }, ...filters.values());
+    const all = await store.countTurns(filter);
+    if (all.length === 0)
+      return { ...nothing, empty: await explainEmpty(store, match, filters, unknownSpeaker), coverage };
+    const folded = foldVersions(all, byId);
+    const counts = withoutFolded(all, folded);
+    const total = counts.reduce((sum, c) => sum + c.turns, 0);
     const offset = input.next ? Math.max(0, Number.parseInt(input.next, 10) || 0) : 0;
-    const { total, hits } = await store.searchTurns({
-      match: query,
-      ...names,
-      voices: input.voice,
-      kinds: input.kind,
-      topic: input.topic,
-      from: input.from,
-      to: input.to,
-      languages: input.lang ? [input.lang] : undefined,
-      outlets: outlets || undefined,
-      documents: input.document ? [await resolveId(store, input.document)] : undefined,
-      limit: input.limit,
-      offset,
-    });
     const records = new Map<string, VersionRecord>();
-    const items: z.infer<typeof Hit>[] = [];
-    for (const { document, ordinal } of hits) {
-      const record = records.get(document) ?? (await store.record(document))!;
-      records.set(document, record);
-      const turn = record.turns[ordinal]!;
-      const { start, end } = findMatches(record.text, { start: turn.bodyStart, end: turn.end }, query)[0]!;
-      items.push({
-        document,
-        turn: turn.id,
-        start,
-        end,
-        text: record.text.slice(start, end),
-        before: record.text.slice(Math.max(turn.bodyStart, start - CONTEXT), start),
-        after: record.text.slice(end, Math.min(turn.end, end + CONTEXT)),
-        speaker: turn.speaker,
-        voice: turn.voice,
-        kind: turn.kind,
-        date: record.document.date,
-        title: record.document.title,
-      });
-    }
-    const end = offset + hits.length;
-    return { total, next: end < total ? String(end) : null, items };
+    const find = async (
+      order: typeof input.sort,
+      limit: number,
+      from: number,
+      more: Partial<TurnFilter> = { folded },
+    ) => {
+      const { hits } = await store.searchTurns({ ...filter, ...more, order, limit, offset: from });
+      const found: Hit[] = [];
+      for (const hit of hits) {
+        const record = records.get(hit.document) ?? (await store.record(hit.document))!;
+        records.set(hit.document, record);
+        found.push(readHit(record, hit, match, input.context));
+      }
+      return found;
+    };
+    const items = await find(input.sort, input.limit, offset);
+    await addMirrors(items, folded, byId, (documents) => find('oldest', MAX_MIRRORED, 0, { documents }));
+    const dated = offset === 0 && input.facets > 0 ? inOrderOfDay(counts, byId) : [];
+    const firstIn = async (document: string | undefined) =>
+      document === undefined ? null : ((await find('oldest', 1, 0, { documents: [document] }))[0] ?? null);
+    const end = offset + items.length;
+    return {
+      total,
+      documents: new Set(counts.map((c) => c.document)).size,
+      next: end < total ? String(end) : null,
+      items,
+      earliest: await firstIn(dated[0]),
+      latest: await firstIn(dated.at(-1)),
+      facets: input.facets
+        ? countFacets(counts, await store.countTopics({ ...filter, folded }), byId, rules, input.facets)
+        : NO_FACETS,
+      empty: null,
+      coverage,
+    };
   },
 });
+
+/** The texts with a known day, oldest first. */
+function inOrderOfDay(counts: readonly { document: string }[], heads: ReadonlyMap<string, DocumentHead>): string[] {
+  const day = (id: string) => heads.get(id)?.date ?? '';
+  const dated = [...new Set(counts.map((c) => c.document))].filter((id) => day(id) !== '');
+  return dated.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a < b ? -1 : 1));
+}
+
+/** Most turns of other texts that one page of hits is joined with. */
+const MAX_MIRRORED = 400;
+
+/** Set the turns of folded texts beside the hits of the same event: the same words first, else the event's first hit. */
+async function addMirrors(
+  items: readonly Hit[],
+  folded: readonly string[],
+  heads: ReadonlyMap<string, DocumentHead>,
+  find: (documents: string[]) => Promise<Hit[]>,
+): Promise<void> {
+  const event = (document: string) => heads.get(document)!.event;
+  const shown = new Set(items.map((h) => event(h.document)));
+  const wanted = folded.filter((id) => shown.has(event(id)));
+  if (wanted.length === 0) return;
+  const words = (turn: string) => turn.slice(turn.indexOf('/'));
+  for (const m of await find(wanted)) {
+    const siblings = items.filter((h) => event(h.document) === event(m.document) && h.document !== m.document);
+    const at = siblings.find((h) => words(h.turn) === words(m.turn)) ?? siblings[0];
+    const head = heads.get(m.document)!;
+    at?.also.push({ document: m.document, turn: m.turn, publisher: head.republisher ?? head.publisher });
+  }
+}

@@ -68,7 +68,8 @@ export interface StoredCapture extends Omit<CaptureInput, 'receipt' | 'bytes'> {
   readonly receipts: readonly Receipt[];
 }
 
-export interface TurnQuery {
+/** Which turns are meant. */
+export interface TurnFilter {
   /** FTS query as parsed by the service; null lists turns without one */
   readonly match: TextQuery | null;
   readonly persons?: readonly string[];
@@ -82,8 +83,25 @@ export interface TurnQuery {
   readonly documents?: readonly string[];
   /** turns with a claim on this topic */
   readonly topic?: string;
+  /** versions whose talk is left out, because another text of the same event stands for it (law T3) */
+  readonly folded?: readonly string[];
+}
+
+export interface TurnQuery extends TurnFilter {
   readonly limit: number;
   readonly offset: number;
+  /** by relevance unless said otherwise; without words always oldest first */
+  readonly order?: 'relevance' | 'newest' | 'oldest';
+}
+
+/** How many turns of one version are alike in what facets count. */
+export interface TurnCount {
+  readonly document: string;
+  readonly voice: Voice;
+  readonly kind: TurnKind;
+  readonly speaker: string | null;
+  readonly person: string | null;
+  readonly turns: number;
 }
 
 /** A search expression, free of any engine's syntax. */
@@ -165,6 +183,10 @@ export interface Store {
   findIds(prefix: string): Promise<string[]>;
 
   searchTurns(query: TurnQuery): Promise<{ readonly total: number; readonly hits: readonly TurnHit[] }>;
+  /** How many turns meet a filter, by version, voice, kind and speaker, in any order. */
+  countTurns(filter: TurnFilter): Promise<readonly TurnCount[]>;
+  /** How many turns that meet a filter have a claim on each topic. */
+  countTopics(filter: TurnFilter): Promise<readonly { readonly topic: string; readonly turns: number }[]>;
 
   /** Where quotations come from. */
   readonly quotes: QuoteIndex;

@@ -293,6 +293,38 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await ids({ voices: ['reader'] })).toEqual([]);
         const page = await store.searchTurns({ ...word('ferry'), limit: 1, offset: 1 });
         expect([page.total, page.hits.length]).toEqual([4, 1]);
+        expect(await ids({ kinds: ['answer'], order: 'newest' })).toEqual([b.id, a.id]);
+        expect(await ids({ kinds: ['answer'], order: 'oldest' })).toEqual([a.id, b.id]);
+        expect(await ids({ kinds: ['answer'], folded: [a.id] })).toEqual([b.id]);
+      }),
+    );
+
+    it(
+      'counts turns by version, voice, kind and speaker, and by topic',
+      withStore(async (store) => {
+        const a = made('Q: The ferry?\nA: The ferry.\nA: A ferry, too.', 'a.txt');
+        const answer = a.derivation.record.turns[1]!;
+        a.derivation.record.claims.push({ turn: answer.id, topic: 'ferries', topics: ['ferries', 'ships'] } as never);
+        await store.put(a.capture, a.derivation);
+        const counts = await store.countTurns({ match: word('ferry').match });
+        const row = (voice: string, kind: string, speaker: string | null, turns: number) => ({
+          document: a.id,
+          voice,
+          kind,
+          speaker,
+          person: null,
+          turns,
+        });
+        expect([...counts].sort((x, y) => x.turns - y.turns)).toEqual([
+          row('interviewer', 'question', null, 1),
+          row('official', 'answer', answer.speaker, 2),
+        ]);
+        const topics = await store.countTopics({ match: word('ferry').match });
+        expect([...topics].sort((x, y) => (x.topic < y.topic ? -1 : 1))).toEqual([
+          { topic: 'ferries', turns: 1 },
+          { topic: 'ships', turns: 1 },
+        ]);
+        expect(await store.countTopics({ match: word('ferry').match, voices: ['interviewer'] })).toEqual([]);
       }),
     );
 

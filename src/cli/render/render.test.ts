@@ -73,6 +73,20 @@ describe('what people see', () => {
     expect(shown.at(-2)).toBe('2 turns');
   });
 
+  it('search: an empty answer says what keeps it empty', () => {
+    const empty = {
+      without: [
+        { filter: 'days', turns: 3 },
+        { filter: 'lang', turns: 0 },
+      ],
+      words: [{ words: 'pier', turns: 0 }],
+      unknownSpeaker: false,
+    };
+    expect(render('search', { total: 0, next: null, items: [], empty })).toBe(
+      'Nothing found in this record.\n  Without --from, --to: 3 turns.\n  pier: nowhere.\n',
+    );
+  });
+
   it('show: each turn under its speaker', () => {
     const shown = render('show', { ...derivation.record, versions: [id, 'ver:ffffffffffff'] });
     expect(shown).toMatch(/other texts\s+ver:ffffffffffff/);

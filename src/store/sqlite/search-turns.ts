@@ -1,10 +1,10 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { stemOf, wordsOf } from '../../core/text/stem-words.ts';
-import type { TextQuery, TurnHit, TurnQuery } from '../port.ts';
+import type { TextQuery, TurnCount, TurnFilter, TurnHit, TurnQuery } from '../port.ts';
 import type { SqliteDatabase } from './database.ts';
 
-/** Turns that meet a query: by relevance when there are words, else by date. Ties by id and place, never by insertion. */
-export function searchTurns(db: SqliteDatabase, query: TurnQuery): { total: number; hits: TurnHit[] } {
+/** The tables and conditions of a filter, with the values of its placeholders. */
+function selectFrom(query: TurnFilter): { from: string; values: SQLInputValue[] } {
   const where: string[] = [];
   const values: SQLInputValue[] = [];
   const isIn = (column: string, list: readonly string[] | undefined) => {
@@ -24,6 +24,13 @@ export function searchTurns(db: SqliteDatabase, query: TurnQuery): { total: numb
   isIn('turn.kind', query.kinds);
   isIn('head.outlet', query.outlets);
   isIn('version.id', query.documents);
+  if (query.match && query.documents?.length === 1) {
+    // the turns of a version were written one after another: the index needs to look at that stretch only
+    where.push(`turn_fts.rowid between
+      (select min(turn.rowid) from turn join version using (n) where version.id = ?) and
+      (select max(turn.rowid) from turn join version using (n) where version.id = ?)`);
+    values.push(query.documents[0]!, query.documents[0]!);
+  }
   if (query.languages?.length) {
     where.push("(select 1 from json_each(?) where head.language = value or head.language like value || '-%')");
     values.push(JSON.stringify(query.languages));
@@ -41,13 +48,26 @@ export function searchTurns(db: SqliteDatabase, query: TurnQuery): { total: numb
     where.push("head.date is not null and head.date <= ? || '~'");
     values.push(query.to);
   }
+  if (query.folded?.length) {
+    where.push(
+      `not (version.id in (select value from json_each(?)) and turn.voice not in ('editor', 'reader', 'site'))`,
+    );
+    values.push(JSON.stringify(query.folded));
+  }
   const from = `from ${query.match ? 'turn_fts join turn on turn.rowid = turn_fts.rowid' : 'turn'}
     join version on version.n = turn.n join head on head.n = turn.n
     ${where.length ? `where ${where.join(' and ')}` : ''}`;
+  return { from, values };
+}
+
+/** Turns that meet a query: by relevance when there are words, else by date. Ties by id and place, never by insertion. */
+export function searchTurns(db: SqliteDatabase, query: TurnQuery): { total: number; hits: TurnHit[] } {
+  const { from, values } = selectFrom(query);
   const total = db.get<{ n: number }>(`select count(*) as n ${from}`, ...values)!.n;
-  const order = query.match
-    ? 'bm25(turn_fts, 2.0, 1.0), head.date, version.id, turn.ordinal'
-    : 'head.date, version.id, turn.ordinal';
+  // An unknown day is neither the oldest nor the newest: it stands last.
+  const days = `head.date is null, head.date ${query.order === 'newest' ? 'desc' : 'asc'}, version.id, turn.ordinal`;
+  const order =
+    query.match && (query.order ?? 'relevance') === 'relevance' ? `bm25(turn_fts, 2.0, 1.0), ${days}` : days;
   const hits = db
     .all<TurnHit>(
       `select version.id as document, turn.ordinal ${from} order by ${order} limit ? offset ?`,
@@ -57,6 +77,27 @@ export function searchTurns(db: SqliteDatabase, query: TurnQuery): { total: numb
     )
     .map((hit) => ({ ...hit }));
   return { total, hits };
+}
+
+export function countTurns(db: SqliteDatabase, filter: TurnFilter): TurnCount[] {
+  const { from, values } = selectFrom(filter);
+  return db
+    .all<TurnCount>(
+      `select version.id as document, turn.voice, turn.kind, turn.speaker, turn.person, count(*) as turns ${from}
+      group by turn.n, turn.voice, turn.kind, turn.speaker, turn.person`,
+      ...values,
+    )
+    .map((row) => ({ ...row }));
+}
+
+export function countTopics(db: SqliteDatabase, filter: TurnFilter): { topic: string; turns: number }[] {
+  const { from, values } = selectFrom(filter);
+  return db
+    .all<{ topic: string; turns: number }>(
+      `select topic, count(*) as turns from turn_topic where turn in (select turn.rowid ${from}) group by topic`,
+      ...values,
+    )
+    .map((row) => ({ ...row }));
 }
 
 const quoted = (words: readonly string[]) => `"${words.join(' ').replaceAll('"', '""')}"`;

@@ -15,6 +15,8 @@ import type {
   Store,
   StoredCapture,
   StoreProblem,
+  TurnCount,
+  TurnFilter,
   TurnHit,
   TurnQuery,
   Visit,
@@ -27,7 +29,7 @@ import { inspectSqlite } from './inspect.ts';
 import { inspectEvents } from './inspect-events.ts';
 import { pack, unpack, unpackText } from './pack.ts';
 import type { Projection } from './projection.ts';
-import { searchTurns } from './search-turns.ts';
+import { countTopics, countTurns, searchTurns } from './search-turns.ts';
 import { readVisits, versionsAt, writeVisit } from './visits.ts';
 
 type Layers = Pick<VersionRecord, 'turns' | 'sentences' | 'mentions' | 'claims' | 'marks' | 'findings'>;
@@ -180,6 +182,12 @@ export class SqliteStore implements Store {
 
   async searchTurns(query: TurnQuery): Promise<{ total: number; hits: TurnHit[] }> {
     return searchTurns(this.db, query);
+  }
+  async countTurns(filter: TurnFilter): Promise<TurnCount[]> {
+    return countTurns(this.db, filter);
+  }
+  async countTopics(filter: TurnFilter): Promise<{ topic: string; turns: number }[]> {
+    return countTopics(this.db, filter);
   }
 
   async putJudgement(j: Judgement) {

@@ -1,0 +1,30 @@
+import type { DocumentHead } from '../../core/model/index.ts';
+import type { TurnCount } from '../../store/port.ts';
+import { comparePreference } from '../preferred-versions.ts';
+
+/** What another hand added to its own text is of that text alone; talk is of the event, whichever text prints it. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['editor', 'reader', 'site']);
+
+/**
+ * Versions whose talk does not count beside that of a better text of the same event (law T3): a mirror and its page are
+ * one hit. Only versions with a hit stand in the choice, so that words which the better text lacks are still found.
+ */
+export function foldVersions(counts: readonly TurnCount[], heads: ReadonlyMap<string, DocumentHead>): string[] {
+  const byEvent = new Map<string, Set<string>>();
+  for (const { document, voice } of counts) {
+    const event = heads.get(document)?.event;
+    if (event && !OWN_WORDS.has(voice)) byEvent.set(event, (byEvent.get(event) ?? new Set()).add(document));
+  }
+  const folded: string[] = [];
+  for (const versions of byEvent.values()) {
+    const [, ...others] = [...versions].map((id) => heads.get(id)!).sort(comparePreference);
+    folded.push(...others.map((h) => h.id));
+  }
+  return folded.sort();
+}
+
+/** The counts that are left when the talk of folded versions is not counted. */
+export function withoutFolded(counts: readonly TurnCount[], folded: readonly string[]): TurnCount[] {
+  const out = new Set(folded);
+  return counts.filter((c) => !out.has(c.document) || OWN_WORDS.has(c.voice));
+}
