@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { runCli } from './cli/main.ts';
 import { showProgress } from './cli/progress.ts';
 import { STDIN } from './cli/stdin.ts';
-import type { Rules } from './core/model/index.ts';
+import { OnrecordError, type Rules } from './core/model/index.ts';
 import { loadRules } from './intake/rules.ts';
 import { OPERATIONS } from './service/index.ts';
 import type { Context } from './service/operation.ts';
@@ -72,13 +72,15 @@ const status = await runCli(process.argv.slice(2), {
       options: [
         {
           flags: '--host <HOST>',
-          description: 'address to listen on; beyond loopback ONRECORD_TOKEN must be set',
+          description: 'address to listen on; beyond loopback ONRECORD_TOKEN or ONRECORD_ACCESS must be set',
           fallback: '127.0.0.1',
         },
         { flags: '--port <PORT>', description: 'port; 0 for any that is free', fallback: '8420' },
       ],
       async run(address, options) {
         const { serveWeb } = await import('./web/serve.ts');
+        const { readAccess } = await import('./web/security/read-access.ts');
+        const access = await readAccess(process.env.ONRECORD_ACCESS || null, process.env.ONRECORD_TOKEN || null);
         const { ctx, close } = await openForSkin(address);
         try {
           await serveWeb({
@@ -87,13 +89,33 @@ const status = await runCli(process.argv.slice(2), {
             version,
             host: options.host!,
             port: Number(options.port),
-            token: process.env.ONRECORD_TOKEN || null,
+            access,
             signal: interrupt.signal,
             onListening: (url) => process.stderr.write(`Onrecord answers at ${url} (Ctrl-C ends it)\n`),
           });
         } finally {
           await close();
         }
+      },
+    },
+    {
+      name: 'password',
+      summary: 'The line of an access file for a password (read from standard input), or for a new token.',
+      options: [{ flags: '--token', description: 'make a token instead, and show it once' }],
+      async run(_address, options) {
+        const { hashPassword, makeToken } = await import('./web/security/passwords.ts');
+        if (options.token) {
+          const { token, line } = makeToken();
+          process.stderr.write(`The token, shown this once: ${token}\n`);
+          process.stdout.write(`token: ${line}\n`);
+          return;
+        }
+        const password = Buffer.from(await STDIN.read())
+          .toString('utf8')
+          .replace(/\r?\n$/u, '');
+        if (password.length < 8)
+          throw new OnrecordError('usage', 'password: shorter than 8 signs', 'Give a longer one on standard input.');
+        process.stdout.write(`password: ${await hashPassword(password)}\n`);
       },
     },
     {

@@ -8,6 +8,7 @@ import type { Context } from '../service/operation.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
 import { createApp } from './app.tsx';
+import { OPEN, readAccess } from './security/read-access.ts';
 
 const HOSTILE = `<script>alert(1)</script><svg onload=alert(2)>"'&\u202e${'long '.repeat(400)}`;
 const INTERVIEW = `Interview of Minister Ilse Marenko with the Tarsk Courier, 4 March 2031
@@ -42,7 +43,7 @@ beforeAll(async () => {
   const add = OPERATIONS.find((o) => o.name === 'add')!;
   for await (const _ of add.run(ctx, add.input.parse({ paths: [join(home, 'talk.txt')] })) as AsyncIterable<unknown>);
   ctx = { ...ctx, localFiles: false };
-  app = createApp({ operations: OPERATIONS, ctx, version: '0.0.0', token: null });
+  app = createApp({ operations: OPERATIONS, ctx, version: '0.0.0', access: OPEN });
 });
 afterAll(async () => {
   await store.close();
@@ -161,11 +162,12 @@ describe('who may ask', () => {
   });
 
   it('beyond loopback a token is demanded', async () => {
-    const open = createApp({ operations: OPERATIONS, ctx, version: '0.0.0', token: 'secret' });
-    expect((await open.request('http://record.example/')).status).toBe(401);
-    expect((await open.request('http://record.example/', { headers: { authorization: 'Bearer wrong' } })).status).toBe(
-      401,
-    );
+    const open = createApp({ operations: OPERATIONS, ctx, version: '0.0.0', access: await readAccess(null, 'secret') });
+    expect((await open.request('http://record.example/')).headers.get('location')).toBe('/login?next=%2F');
+    expect((await open.request('http://record.example/api/list')).status).toBe(401);
+    expect(
+      (await open.request('http://record.example/api/list', { headers: { authorization: 'Bearer wrong' } })).status,
+    ).toBe(401);
     expect((await open.request('http://record.example/', { headers: { authorization: 'Bearer secret' } })).status).toBe(
       200,
     );

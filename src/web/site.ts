@@ -3,13 +3,15 @@ import type { Context as Ctx, Operation } from '../service/operation.ts';
 import { runOperation } from '../service/run-operation.ts';
 import { MAX_ITEMS } from './api.ts';
 import { parseInput } from './read-input.ts';
+import type { Guard } from './security/guard.ts';
+import type { AccessList } from './security/read-access.ts';
 
 export interface WebRoot {
   readonly operations: readonly Operation[];
   readonly ctx: Ctx;
   readonly version: string;
-  /** demanded of every request when set: the site is not on loopback */
-  readonly token: string | null;
+  /** who may do what */
+  readonly access: AccessList;
 }
 
 /** An answer, or in words why there is none. */
@@ -22,6 +24,7 @@ export interface Tried<T> {
 export interface Site {
   readonly root: WebRoot;
   readonly ctx: Ctx;
+  readonly guard: Guard;
   /** Run an operation by name; its input is checked first. `own` brings bytes of this request. Throws OnrecordError. */
   ask<T>(name: string, input: Record<string, unknown>, own?: Ctx): Promise<T>;
   /** The same for a form that stays on its page when the input is wrong. */
@@ -31,11 +34,12 @@ export interface Site {
   topics(): { id: string; name: string; scope: string }[];
 }
 
-export function createSite(root: WebRoot): Site {
+export function createSite(root: WebRoot, guard: Guard): Site {
   const { ctx } = root;
   return {
     root,
     ctx,
+    guard,
     async ask<T>(name: string, input: Record<string, unknown>, own: Ctx = ctx): Promise<T> {
       const op = root.operations.find((o) => o.name === name);
       if (!op) throw new OnrecordError('not-found', `there is no operation ${name}`);

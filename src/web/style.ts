@@ -19,6 +19,7 @@ header.top>div{max-width:66rem;margin:auto;padding:.8rem 1.2rem;display:flex;fle
 header.top .name{font-family:var(--serif);font-weight:650;font-size:1.12rem;color:var(--ink);text-decoration:none;margin-right:auto}
 header.top nav{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
 header.top nav a{color:var(--soft);text-decoration:none;padding:.15rem 0}header.top nav a:hover,header.top nav a[aria-current]{color:var(--accent);border-bottom:2px solid}
+header.top form.out{display:inline}header.top form.out button{background:none;color:var(--soft);padding:.15rem 0;font:inherit;text-decoration:underline}
 main{max-width:66rem;margin:0 auto;padding:1.6rem 1.2rem 4rem}
 h1{font-size:1.75rem;line-height:1.2;font-weight:600;margin:.4rem 0 .6rem;text-wrap:balance;max-width:30em}
 h2{font-size:1.15rem;font-weight:650;margin:2.2rem 0 .5rem}

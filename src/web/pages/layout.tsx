@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { FormToken, OnlyFor, useFrame } from '../frame.tsx';
 
 const NAV = [
   ['/check', 'Check a quotation'],
@@ -37,6 +38,12 @@ export function Layout(props: { title: string; path: string; children?: Child })
                   {name}
                 </a>
               ))}
+              <OnlyFor access="admin">
+                <a href="/add" {...(props.path === '/add' ? { 'aria-current': 'page' } : {})}>
+                  Add
+                </a>
+              </OnlyFor>
+              <SignedIn />
             </nav>
           </div>
         </header>
@@ -49,6 +56,19 @@ export function Layout(props: { title: string; path: string; children?: Child })
         </footer>
       </body>
     </html>
+  );
+}
+
+/** Who has signed in, with a way out; a way in for whoever may need one. */
+function SignedIn() {
+  const { who, isOpen } = useFrame();
+  if (isOpen) return null;
+  if (who === null) return <a href="/login">Sign in</a>;
+  return (
+    <form class="out" method="post" action="/logout">
+      <FormToken />
+      <button type="submit">Sign out {shorten(who, 40)}</button>
+    </form>
   );
 }
 
