@@ -1,6 +1,15 @@
 import type { Act, Turn } from '../model/index.ts';
-import { compareStatements, type Relation } from './compare-statements.ts';
-import { pairStatements, weighTokens } from './match-statements.ts';
+import { type Comparison, compareStatements, type Relation } from './compare-statements.ts';
+import {
+  likenessOf,
+  pairStatements,
+  SAME_PROPOSITION,
+  type StatementPair,
+  type Weigh,
+  weighKeys,
+} from './match-statements.ts';
+import { isOneSide } from './one-side.ts';
+import { pairAnswers } from './pair-answers.ts';
 import type { Statement } from './statement.ts';
 
 /** One row of a comparison: the two passages, how the later stands to the earlier, and why we say so. */
@@ -33,63 +42,97 @@ const STANCE: ReadonlySet<Act> = new Set<Act>([
 ]);
 
 /**
- * Two interviews topic by topic; `earlier` and `later` in the order of their days. A topic in one text only gives `new`
- * or `dropped`, which never means adopted or given up: the interviewer chooses the subjects, and `why` says whether
- * it was asked. Within a shared topic statements are paired by what they are about; a pair that cannot be told is `unclear`.
+ * Two texts topic by topic; `earlier` and `later` in the order of their days. Statements that speak to one point are
+ * paired one to one, then the answers to one question; each statement stands in one row at most. A stance without a
+ * partner is `new` or `dropped`, which never means adopted or given up: the interviewer chooses the subjects, and `why` says
+ * whether it was asked. Of a topic that only one text touches the foremost passages stand in one row.
  */
 export function compareTopics(earlier: ComparedText, later: ComparedText): TopicRow[] {
-  const weigh = weighTokens([...earlier.statements, ...later.statements]);
-  const rows: TopicRow[] = [];
-  const paired = new Set<Statement>();
-  const topics = new Set([...topicsOf(earlier.statements), ...topicsOf(later.statements)]);
-
-  for (const { a, b, likeness } of pairStatements(earlier.statements, later.statements, weigh)) {
-    if (!shareTopic(a, b)) continue;
-    const { relation, why } = compareStatements(a, b, likeness);
-    rows.push({ topic: sharedTopic(a, b), relation, a: [a], b: [b], why });
-    paired.add(a).add(b);
-  }
-  for (const topic of [...topics].sort()) {
-    const as = about(earlier.statements, topic);
-    const bs = about(later.statements, topic);
-    if (as.length > 0 && bs.length > 0) {
-      if (
-        !rows.some((r) => r.topic === topic) &&
-        !rows.some((r) => r.a.some((s) => as.includes(s)) && r.b.some((s) => bs.includes(s)))
-      )
-        rows.push({
-          topic,
-          relation: 'unclear',
-          a: foremost(as),
-          b: foremost(bs),
-          why: 'both speak to the topic, but not to the same point',
-        });
-      for (const s of as)
-        if (isSingle(s, topic, paired))
-          rows.push({ topic, relation: 'dropped', a: [s], b: [], why: absence(later, topic, 'later') });
-      for (const s of bs)
-        if (isSingle(s, topic, paired))
-          rows.push({ topic, relation: 'new', a: [], b: [s], why: absence(earlier, topic, 'earlier') });
-    } else if (as.length > 0)
-      rows.push({ topic, relation: 'dropped', a: foremost(as), b: [], why: absence(later, topic, 'later') });
-    else rows.push({ topic, relation: 'new', a: [], b: foremost(bs), why: absence(earlier, topic, 'earlier') });
-  }
+  const weigh = weighKeys([...earlier.statements, ...later.statements]);
+  const rows = pairRows(earlier, later, weigh);
+  const used = new Set(rows.flatMap((r) => [...r.a, ...r.b]));
+  rows.push(...singleRows(earlier, later, 'dropped', used), ...singleRows(later, earlier, 'new', used));
   return rows.sort((x, y) => place(x) - place(y));
 }
 
-const topicsOf = (statements: readonly Statement[]): string[] =>
-  statements.flatMap((s) => (s.claim.topic ? [s.claim.topic] : []));
-const about = (statements: readonly Statement[], topic: string): Statement[] =>
-  statements.filter((s) => s.claim.topic === topic);
-const shareTopic = (a: Statement, b: Statement): boolean =>
-  (a.claim.topics.length === 0 && b.claim.topics.length === 0) ||
-  a.claim.topics.some((t) => b.claim.topics.includes(t));
+function pairRows(earlier: ComparedText, later: ComparedText, weigh: Weigh): TopicRow[] {
+  const pairs = pairStatements(earlier.statements, later.statements, weigh, rankPair);
+  const used = new Set(pairs.flatMap((p) => [p.a, p.b]));
+  const isFree = (s: Statement) => !used.has(s);
+  const answers = pairAnswers(earlier.statements, later.statements, weigh, isOneSide, isFree);
+  return [
+    ...pairs.map((p) => rowOf(p, p.comparison)),
+    ...answers.map(([a, b]) => rowOf({ a, b }, comparedAnswers(a, b, weigh))),
+  ];
+}
+
+interface RankedPair extends StatementPair {
+  readonly comparison: Comparison;
+  readonly rank: number;
+}
+
+/**
+ * A pair whose relation can be named comes before one of which nothing can be said; that is worth a row only where both are
+ * a stance on clearly one point, or one affirms what the other denies, or one will not answer.
+ */
+function rankPair(pair: StatementPair): RankedPair | null {
+  const { a, b, value, own } = pair;
+  if (!isOneSide(a, b) || !(shareTopic(a, b) || own >= SAME_PROPOSITION)) return null;
+  const comparison = compareStatements(a, b, pair);
+  const isNamed = comparison.relation !== 'unclear';
+  if (isNamed) return pair.shared.some(isTelling) || own === 0 ? { ...pair, comparison, rank: 1 + value } : null;
+  const isStance = [a, b].every((s) => STANCE.has(s.claim.act) || s.claim.act === 'no-comment');
+  const isOpposed = comparison.differs.includes('negation');
+  return (isStance || (isOpposed && shareTopic(a, b))) && own >= UNCLEAR_FROM
+    ? { ...pair, comparison, rank: value }
+    : null;
+}
+
+/** Own words that two statements of which nothing can be said must have in common to stand side by side. */
+const UNCLEAR_FROM = 0.35;
+
+/** Small talk shares words; a proposition shares an act, a thing, a name or a number. */
+const isTelling = (key: string): boolean => /^[~&@#]/.test(key);
+
+const rowOf = ({ a, b }: Pick<StatementPair, 'a' | 'b'>, { relation, why }: Comparison): TopicRow => ({
+  topic: sharedTopic(a, b),
+  relation,
+  a: [a],
+  b: [b],
+  why,
+});
+
+/** Two answers to one question whose words have too little in common: side by side, with what can be said. */
+function comparedAnswers(a: Statement, b: Statement, weigh: Weigh): Comparison {
+  const found = compareStatements(a, b, likenessOf(a, b, weigh));
+  return found.relation === 'unclear' ? { ...found, why: `answers to one question; ${found.why}` } : found;
+}
+
+function singleRows(
+  text: ComparedText,
+  other: ComparedText,
+  relation: 'new' | 'dropped',
+  used: ReadonlySet<Statement>,
+): TopicRow[] {
+  const rows: TopicRow[] = [];
+  const isTouched = (topic: string) => other.statements.some((s) => s.claim.topics.includes(topic));
+  for (const topic of [...new Set(text.statements.flatMap((s) => s.claim.topic ?? []))].sort()) {
+    const free = text.statements.filter((s) => s.claim.topic === topic && !used.has(s));
+    const why = absence(other, topic, relation === 'new' ? 'earlier' : 'later');
+    const shown = isTouched(topic)
+      ? free.filter((s) => STANCE.has(s.claim.act)).map((s) => [s])
+      : [foremost(free)].filter((group) => group.length > 0);
+    for (const group of shown)
+      rows.push({ topic, relation, a: relation === 'new' ? [] : group, b: relation === 'new' ? group : [], why });
+  }
+  return rows;
+}
+
+const shareTopic = (a: Statement, b: Statement): boolean => a.claim.topics.some((t) => b.claim.topics.includes(t));
 const sharedTopic = (a: Statement, b: Statement): string | null =>
   a.claim.topic !== null && a.claim.topic === b.claim.topic
     ? a.claim.topic
-    : (a.claim.topics.find((t) => b.claim.topics.includes(t)) ?? null);
-const isSingle = (s: Statement, topic: string, paired: ReadonlySet<Statement>): boolean =>
-  !paired.has(s) && s.claim.topic === topic && STANCE.has(s.claim.act);
+    : (a.claim.topics.find((t) => b.claim.topics.includes(t)) ?? a.claim.topic ?? b.claim.topic);
 
 /** The passages that stand for a topic: two stances, else the first thing said on it. */
 function foremost(statements: readonly Statement[]): Statement[] {

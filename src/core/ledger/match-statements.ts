@@ -1,55 +1,101 @@
 import type { Statement } from './statement.ts';
 
-/** Under this likeness two statements are taken to be about different things (tuned on the sample record). */
-export const SAME_PROPOSITION = 0.34;
+/**
+ * From this likeness two statements are taken to speak to one point, and from this likeness of their own words to say the
+ * same thing, so that what differs may be called a change (read on the sample record, on interviews and on briefings).
+ */
+export const SAME_POINT = 0.33;
+export const SAME_PROPOSITION = 0.5;
 
-/** How telling a stem or entity is: rare ones more. Made from the statements at hand, so that no list of words is needed. */
-export type Weigh = (token: string) => number;
+/** How telling a key is: rare ones more. Made from the statements at hand, so that no list of words is needed. */
+export interface Weigh {
+  (key: string): number;
+  /** weight that a statement of ordinary length carries: shorter ones are measured against it */
+  readonly ordinary: number;
+}
 
-/** Inverse document frequency over statements, smoothed; a stem in every statement weighs next to nothing. */
-export function weighTokens(statements: readonly Statement[]): Weigh {
+/** Inverse document frequency over statements, smoothed; a key in every statement weighs next to nothing. */
+export function weighKeys(statements: readonly Statement[]): Weigh {
   const seen = new Map<string, number>();
-  for (const s of statements) for (const t of tokensOf(s)) seen.set(t, (seen.get(t) ?? 0) + 1);
-  const n = Math.max(statements.length, 2);
-  return (token) => Math.log((n + 1) / ((seen.get(token) ?? 0) + 0.5));
+  for (const s of statements) for (const key of s.proposition.keys.keys()) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const n = Math.max(statements.length, 20);
+  const weigh = (key: string) => kindWeight(key) * Math.max(0, Math.log((n + 1) / ((seen.get(key) ?? 0) + 0.5)));
+  return Object.assign(weigh, { ordinary: ORDINARY_KEYS * Math.log(n + 1) });
 }
 
-const tokensOf = (s: Statement): string[] => [...s.stems, ...[...s.entities].map((e) => `@${e}`)];
+/** A word that names a known act tells more of a proposition than a stray one. */
+const kindWeight = (key: string): number => (/^[~&]/.test(key) ? 1.4 : /^[@#]/.test(key) ? 1 : 0.8);
 
-/** Likeness of two statements in 0..1: weighted Dice over stems and entities. Symmetric. */
-export function likeness(a: Statement, b: Statement, weigh: Weigh): number {
-  const left = tokensOf(a);
-  const right = new Set(tokensOf(b));
-  let common = 0;
-  let whole = 0;
-  for (const t of left) {
-    const w = weigh(t);
-    whole += w;
-    if (right.has(t)) common += w;
-  }
-  for (const t of right) whole += weigh(t);
-  return whole === 0 ? 0 : (2 * common) / whole;
-}
+/** A statement with fewer telling keys than this says too little for its words alone to tell what it is about. */
+const ORDINARY_KEYS = 1.6;
+/** A key that one statement says and the other only leans on (its question, the words before it) counts half. */
+const LEANING = 0.5;
 
-/** A pair of statements about one proposition. */
-export interface StatementPair {
-  readonly a: Statement;
-  readonly b: Statement;
-  readonly likeness: number;
+/** How like two statements are, and through what. */
+export interface Likeness {
+  /** 0..1, with what they lean on; symmetric; 1 for the same words where they say enough */
+  readonly value: number;
+  /** 0..1, by their own words alone */
+  readonly own: number;
+  /** keys that both say */
+  readonly shared: readonly string[];
 }
 
 /**
- * Pair the statements of two texts, best likeness first, each used once (ties by position, so that the answer is the
- * same on every machine). What has no partner above `SAME_PROPOSITION` stays single.
+ * Likeness over weighted keys: what both say, and by half what one says and the other leans on, against the lighter of the
+ * two more than the heavier, for one often says the same in a longer breath.
  */
-export function pairStatements(as: readonly Statement[], bs: readonly Statement[], weigh: Weigh): StatementPair[] {
-  const all: StatementPair[] = [];
+export function likenessOf(a: Statement, b: Statement, weigh: Weigh): Likeness {
+  const [left, right] = [a.proposition, b.proposition];
+  const shared: string[] = [];
+  let common = 0;
+  let leaning = 0;
+  const whole = [0, 0] as [number, number];
+  for (const key of left.keys.keys()) {
+    const w = weigh(key);
+    whole[0] += w;
+    if (right.keys.has(key)) {
+      common += w;
+      shared.push(key);
+    } else if (right.context.has(key)) leaning += w;
+  }
+  for (const key of right.keys.keys()) {
+    const w = weigh(key);
+    whole[1] += w;
+    if (!left.keys.has(key) && left.context.has(key)) leaning += w;
+  }
+  const measure = Math.max(0.6 * Math.min(...whole) + 0.4 * Math.max(...whole), weigh.ordinary, 1e-9);
+  return {
+    value: Math.min(1, (common + LEANING * leaning) / measure),
+    own: Math.min(1, common / Math.max(0.3 * Math.min(...whole) + 0.7 * Math.max(...whole), weigh.ordinary, 1e-9)),
+    shared,
+  };
+}
+
+/** A pair of statements about one point. */
+export interface StatementPair extends Likeness {
+  readonly a: Statement;
+  readonly b: Statement;
+}
+
+/**
+ * Pair the statements of two texts one to one, best `rank` first (ties by position, so that the answer is the same on every
+ * machine): no statement of a pair has a better partner that is still free. `rank` gives null for what is no pair.
+ */
+export function pairStatements<P extends StatementPair>(
+  as: readonly Statement[],
+  bs: readonly Statement[],
+  weigh: Weigh,
+  rank: (pair: StatementPair) => (P & { rank: number }) | null,
+): P[] {
+  const all: (P & { rank: number })[] = [];
   for (const a of as)
     for (const b of bs) {
-      const value = likeness(a, b, weigh);
-      if (value >= SAME_PROPOSITION) all.push({ a, b, likeness: value });
+      const likeness = likenessOf(a, b, weigh);
+      const ranked = likeness.value >= SAME_POINT ? rank({ a, b, ...likeness }) : null;
+      if (ranked) all.push(ranked);
     }
-  all.sort((x, y) => y.likeness - x.likeness || x.a.start - y.a.start || x.b.start - y.b.start);
+  all.sort((x, y) => y.rank - x.rank || x.a.start - y.a.start || x.b.start - y.b.start);
   const used = new Set<Statement>();
   return all.filter(({ a, b }) => {
     if (used.has(a) || used.has(b)) return false;

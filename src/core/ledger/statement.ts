@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Claim, Mention, Rules, TranslationKind, VersionRecord } from '../model/index.ts';
-import { contentStems } from '../text/content-words.ts';
+import type { Claim, Mention, Rules, TranslationKind, Turn, VersionRecord } from '../model/index.ts';
+import { type Proposition, plainKeys, readProposition } from './propositions/read-proposition.ts';
 
 /** A claim with what is needed to set it beside another: its words, its day, whose rendering it is, what it speaks of. */
 export interface Statement {
@@ -18,27 +18,60 @@ export interface Statement {
   readonly rendering: { readonly kind: z.infer<typeof TranslationKind>; readonly publisher: string | null };
   /** the state or body for which the speaker speaks, an id in data/, when known */
   readonly party: string | null;
-  readonly stems: ReadonlySet<string>;
+  /** what it says, in keys that another statement can be set beside */
+  readonly proposition: Proposition;
   /** what it is about: entity keys of instruments, bodies, places named in it */
   readonly entities: ReadonlySet<string>;
   /** numbers and days named in it, in normal form */
   readonly values: ReadonlySet<string>;
   readonly question: string | null;
+  /** keys of the question it answers, as of a proposition */
+  readonly asked: ReadonlySet<string>;
 }
+
+interface Asked {
+  readonly text: string;
+  readonly keys: ReadonlySet<string>;
+  readonly mentions: readonly Mention[];
+}
+const NOTHING_ASKED: ReadonlySet<string> = new Set();
+
+function readQuestion(
+  { text }: VersionRecord,
+  turn: Turn,
+  mentions: readonly Mention[],
+  language: string,
+  rules: Rules,
+): Asked {
+  const words = text.slice(turn.bodyStart, turn.end).trim();
+  const within = mentionsWithin(mentions, turn.bodyStart, turn.end);
+  return {
+    text: words,
+    keys: new Set(plainKeys({ text: words, mentions: within }, language, rules)),
+    mentions: within,
+  };
+}
+
+/** How far back in its turn a statement's pronouns may point: about two sentences, in UTF-16 units. */
+const LEANS_ON = 240;
 
 /** All claims of one version that have a speaker, as statements, in order. */
 export function statementsOf(record: VersionRecord, rules: Rules, party: (claim: Claim) => string | null): Statement[] {
   const { document, text } = record;
-  const questions = new Map(
-    record.turns.filter((t) => t.kind === 'question').map((t) => [t.id, text.slice(t.bodyStart, t.end).trim()]),
-  );
   const language = document.language?.split('-')[0] ?? 'en';
   const mentions = [...record.mentions].sort((a, b) => a.start - b.start);
+  const turns = new Map(record.turns.map((t) => [t.id, t]));
+  const asked = new Map<string, Asked>();
+  for (const t of record.turns)
+    if (t.kind === 'question') asked.set(t.id, readQuestion(record, t, mentions, language, rules));
   return record.claims
     .filter((c) => c.speaker !== null)
     .map((claim) => {
       const words = text.slice(claim.start, claim.end);
       const within = mentionsWithin(mentions, claim.start, claim.end);
+      const question = claim.inReplyTo ? (asked.get(claim.inReplyTo) ?? null) : null;
+      const leansFrom = Math.max(turns.get(claim.turn)?.bodyStart ?? claim.start, claim.start - LEANS_ON);
+      const speaksFor = party(claim);
       return {
         claim,
         document: document.id,
@@ -49,14 +82,27 @@ export function statementsOf(record: VersionRecord, rules: Rules, party: (claim:
         date: document.date ?? document.published,
         language,
         rendering: { kind: document.translation, publisher: document.publisher },
-        party: party(claim),
-        stems: contentStems(words, language, rules),
+        party: speaksFor,
+        proposition: readProposition(
+          {
+            text: words,
+            language,
+            context: {
+              text: `${question?.text ?? ''}\n${text.slice(leansFrom, claim.start)}`,
+              mentions: [...(question?.mentions ?? []), ...mentionsWithin(mentions, leansFrom, claim.start)],
+            },
+            mentions: within.map((m) => ({ ...m, start: m.start - claim.start, end: m.end - claim.start })),
+            party: speaksFor,
+          },
+          rules,
+        ),
         entities: keysOf(
           within,
           (m) => m.kind !== 'date' && m.kind !== 'count' && m.kind !== 'reference' && m.kind !== 'insertion',
         ),
         values: valuesOf(within),
-        question: claim.inReplyTo ? (questions.get(claim.inReplyTo) ?? null) : null,
+        question: question?.text ?? null,
+        asked: question?.keys ?? NOTHING_ASKED,
       };
     });
 }

@@ -1,5 +1,6 @@
 import { compareStatements, type Relation } from './compare-statements.ts';
-import { likeness, SAME_PROPOSITION, type Weigh, weighTokens } from './match-statements.ts';
+import { likenessOf, SAME_PROPOSITION, type Weigh, weighKeys } from './match-statements.ts';
+import { isOneSide } from './one-side.ts';
 import type { Statement } from './statement.ts';
 
 /** A statement on the line of time; `shift` when it moves away from an earlier one of the same party, with that one. */
@@ -10,15 +11,28 @@ export interface TimelineEntry {
 
 /** Relations that are worth a mark on the line. */
 const SHIFTS: ReadonlySet<Relation> = new Set<Relation>(['hardened', 'softened', 'reversed', 'overtaken']);
+/** Keys by which earlier statements are sought, the most telling ones; and how many of the latest each gives. */
+const SOUGHT_KEYS = 6;
+const LATEST = 60;
 
 /**
  * Statements in order of time, undated ones first. A shift needs two anchors on two events, and the same party or, where
  * the party is unknown, the same person: two sides' words are never compared as one position (law L3).
  */
 export function weaveTimeline(statements: readonly Statement[]): TimelineEntry[] {
-  const weigh = weighTokens(statements);
+  const weigh = weighKeys(statements);
   const line = [...statements].sort(byTime);
-  return line.map((statement, i) => ({ statement, shift: shiftOf(statement, line.slice(0, i), weigh) }));
+  const index = new Map<string, number[]>();
+  return line.map((statement, i) => {
+    const keys = [...statement.proposition.keys.keys()];
+    const before = candidates(keys, index, weigh).map((at) => line[at]!);
+    for (const key of keys) {
+      const at = index.get(key);
+      if (at) at.push(i);
+      else index.set(key, [i]);
+    }
+    return { statement, shift: shiftOf(statement, before, weigh) };
+  });
 }
 
 /** By day (EDTF sorts as text), then by document and place, so that the order is the same on every machine. */
@@ -27,21 +41,27 @@ export function byTime(a: Statement, b: Statement): number {
 }
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The latest earlier statement on the same point decides; an older one was already answered by that. */
-function shiftOf(statement: Statement, before: readonly Statement[], weigh: Weigh): TimelineEntry['shift'] {
-  for (let i = before.length - 1; i >= 0; i--) {
-    const earlier = before[i]!;
-    if (earlier.event === statement.event || !earlier.date || earlier.date === statement.date) continue;
-    if (!sameSide(earlier, statement)) continue;
-    const value = likeness(earlier, statement, weigh);
-    if (value < SAME_PROPOSITION) continue;
-    const { relation, why } = compareStatements(earlier, statement, value);
-    return SHIFTS.has(relation) ? { relation, from: earlier, why } : null;
-  }
-  return null;
+/** Places of earlier statements that have a telling key in common, the latest first. */
+function candidates(keys: readonly string[], index: ReadonlyMap<string, readonly number[]>, weigh: Weigh): number[] {
+  const telling = [...keys].sort((x, y) => weigh(y) - weigh(x) || compare(x, y)).slice(0, SOUGHT_KEYS);
+  const found = new Set(telling.flatMap((key) => index.get(key)?.slice(-LATEST) ?? []));
+  return [...found].sort((x, y) => y - x);
 }
 
-const sameSide = (a: Statement, b: Statement): boolean =>
-  a.party !== null && b.party !== null
-    ? a.party === b.party
-    : a.claim.person !== null && a.claim.person === b.claim.person;
+/** Of the latest earlier event that speaks to the point, the likest statement decides; an older one was answered by that. */
+function shiftOf(statement: Statement, before: readonly Statement[], weigh: Weigh): TimelineEntry['shift'] {
+  let from: Statement | null = null;
+  let best = null;
+  for (const earlier of before) {
+    if (from && earlier.event !== from.event) break;
+    if (earlier.event === statement.event || !earlier.date || earlier.date === statement.date) continue;
+    if (!isOneSide(earlier, statement)) continue;
+    const likeness = likenessOf(earlier, statement, weigh);
+    if (likeness.own < SAME_PROPOSITION || (best && likeness.own <= best.own)) continue;
+    from = earlier;
+    best = likeness;
+  }
+  if (!from || !best) return null;
+  const { relation, why } = compareStatements(from, statement, best);
+  return SHIFTS.has(relation) ? { relation, from, why } : null;
+}

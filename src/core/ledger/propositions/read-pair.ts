@@ -1,0 +1,90 @@
+import type { Likeness } from '../match-statements.ts';
+import type { Statement } from '../statement.ts';
+import type { Proposition } from './read-proposition.ts';
+
+/** Two statements on one point with what the rules of relation look at. */
+export interface Pair {
+  readonly earlier: Statement;
+  readonly later: Statement;
+  readonly likeness: Likeness;
+  /** acts and tracks that both name with the same sign, and those that one affirms and the other denies */
+  readonly agreed: readonly string[];
+  readonly flipped: readonly string[];
+  /** what they are about: names, concepts, values and other acts that both name, or one names and the other leans on */
+  readonly objects: number;
+  readonly differentActors: boolean;
+  /** both name one deed that can be taken back: a notice, an offer, a decision */
+  readonly deeds: boolean;
+  readonly conditions: { readonly earlier: boolean; readonly later: boolean };
+  /** the one number or day of a kind that is another in the later statement */
+  readonly numbers: Change | null;
+  /** shades of wording can be told apart: both originals, or renderings of one house */
+  readonly sameRendering: boolean;
+}
+
+export interface Change {
+  readonly kind: 'count' | 'date';
+  readonly from: string;
+  readonly to: string;
+  /** what is counted, where both count the same */
+  readonly unit: string | null;
+}
+
+/** Set two statements side by side; `likeness` names the keys that both have. */
+export function readPair(earlier: Statement, later: Statement, likeness: Likeness): Pair {
+  const [a, b] = [earlier.proposition, later.proposition];
+  const acts = likeness.shared.filter((key) => key.startsWith('~'));
+  const signs = (key: string) => (a.keys.get(key) ?? 0) * (b.keys.get(key) ?? 0);
+  const flipped = acts.filter((key) => signs(key) < 0 && (a.denied.has(key) || b.denied.has(key)));
+  return {
+    earlier,
+    later,
+    likeness,
+    agreed: acts.filter((key) => signs(key) > 0),
+    flipped,
+    objects: objectsOf(a, b, likeness.shared, flipped),
+    differentActors: a.actor !== null && b.actor !== null && a.actor !== b.actor && !acts.includes('~transfer'),
+    deeds: likeness.shared.some((key) => a.deeds.has(key) && b.deeds.has(key)),
+    conditions: { earlier: isConditional(earlier), later: isConditional(later) },
+    numbers: changedNumber(earlier, later),
+    sameRendering: inOneRendering(earlier, later),
+  };
+}
+
+function objectsOf(a: Proposition, b: Proposition, shared: readonly string[], flipped: readonly string[]): number {
+  const leant = (x: Proposition, y: Proposition) =>
+    [...x.keys.keys()].filter((k) => k.startsWith('@') && !y.keys.has(k) && y.context.has(k)).length;
+  const named = shared.filter((key) => /^[@&#~]/.test(key) && !flipped.includes(key)).length;
+  return named + leant(a, b) + leant(b, a);
+}
+
+/** Whether it depends on something; "without preconditions" does not. */
+function isConditional({ claim, proposition }: Statement): boolean {
+  return claim.condition !== null && proposition.keys.get('&precondition') !== -1;
+}
+
+/** A number or day given for the same kind of thing that is another one now; null when none or several are. */
+function changedNumber(a: Statement, b: Statement): Change | null {
+  const gone = [...a.values].filter((v) => !b.values.has(v));
+  const come = [...b.values].filter((v) => !a.values.has(v));
+  for (const kind of ['count', 'date'] as const) {
+    const from = gone.filter((v) => v.startsWith(`${kind}:`)).map((v) => v.slice(kind.length + 1));
+    const to = come.filter((v) => v.startsWith(`${kind}:`)).map((v) => v.slice(kind.length + 1));
+    if (from.length !== 1 || to.length !== 1) continue;
+    const units = [from[0]!, to[0]!].map((v) => (kind === 'count' ? v.replace(/^\S+\s*/u, '') : 'day'));
+    return { kind, from: from[0]!, to: to[0]!, unit: units[0] === units[1] && units[0] !== '' ? units[0]! : null };
+  }
+  return null;
+}
+
+function inOneRendering(a: Statement, b: Statement): boolean {
+  if (a.language !== b.language) return false;
+  if (a.document === b.document) return true;
+  if (a.rendering.kind === 'original' && b.rendering.kind === 'original') return true;
+  return (
+    a.rendering.kind !== 'unknown' &&
+    a.rendering.kind === b.rendering.kind &&
+    a.rendering.publisher !== null &&
+    a.rendering.publisher === b.rendering.publisher
+  );
+}

@@ -1,0 +1,160 @@
+import type { Mention, Rules } from '../../model/index.ts';
+import { contentStems } from '../../text/content-words.ts';
+import { phrasesOf, says } from '../../text/phrases.ts';
+import { conceptAt, conceptLexicon } from './concept-lexicon.ts';
+import { type Numeral, readNumbers } from './read-numbers.ts';
+import { readWords, type Word } from './scope-negation.ts';
+import { signKeys } from './sign-keys.ts';
+
+/** Turns of speech that say how a statement stands to an earlier one (cues, area `relations`). */
+export const TURNS = [
+  'still',
+  'corrects',
+  'takes-back',
+  'alternative',
+  'undecided',
+  'settled',
+  'asks',
+  'possibly',
+] as const;
+export type TurnOfSpeech = (typeof TURNS)[number];
+
+/**
+ * What a statement says, in keys that another can be set beside: acts (`~extend`), concepts (`&ceiling`), stems, names (`@id`),
+ * numbers and days (`#count:31 flight`). Each key has a sign: -1 where it is negated, 0 where both.
+ */
+export interface Proposition {
+  readonly keys: ReadonlyMap<string, -1 | 0 | 1>;
+  /** keys that are denied themselves, not only within the reach of a negation */
+  readonly denied: ReadonlySet<string>;
+  /** the number that a limit named in it has */
+  readonly ceiling: number | null;
+  /** keys of what it leans on: its question and the words before it in the turn */
+  readonly context: ReadonlySet<string>;
+  /** `own` when the speaker's side acts, the id of another party, or null when the words do not say */
+  readonly actor: string | null;
+  readonly turns: ReadonlySet<TurnOfSpeech>;
+  /** keys of deeds that can be taken back: a notice, an offer, a decision */
+  readonly deeds: ReadonlySet<string>;
+}
+
+type Named = Pick<Mention, 'kind' | 'start' | 'end' | 'entity' | 'name' | 'value'>;
+
+interface Passage {
+  readonly text: string;
+  readonly mentions: readonly Named[];
+}
+
+/** The words of a statement with what stands around them. */
+export interface Spoken {
+  readonly text: string;
+  readonly language: string;
+  /** mentions within the statement, offsets counted from the start of `text` */
+  readonly mentions: readonly Named[];
+  /** the question and the words before it in the turn, with what they name */
+  readonly context: Passage;
+  /** the state or body of the speaker */
+  readonly party: string | null;
+}
+
+const NAMES: ReadonlySet<string> = new Set([
+  'person',
+  'organization',
+  'country',
+  'place',
+  'instrument',
+  'event',
+  'weapon',
+]);
+/** Words from the opening of a clause in which its subject stands. */
+const SUBJECT_WITHIN = 5;
+
+/** Read one statement. Pure: the same words and rules give the same keys. */
+export function readProposition(spoken: Spoken, rules: Rules): Proposition {
+  const { text, language } = spoken;
+  const words = readWords(text, language);
+  const keys = new Map<string, -1 | 0 | 1>();
+  const put = (key: string, sign: -1 | 0 | 1) => {
+    const known = keys.get(key);
+    keys.set(key, known === undefined || known === sign ? sign : 0);
+  };
+  const { held, keys: signed } = signKeys(text, words, language, rules);
+  // the words of a name or day speak through its one key, except those that name an act or a concept
+  const named = spoken.mentions.filter((m) => isProper(text, m) && keyOf(m) !== null);
+  for (const { key, sign, at } of signed)
+    if (/^[~&]/.test(key) || !named.some((m) => words[at]!.start >= m.start && words[at]!.end <= m.end)) put(key, sign);
+  for (const m of spoken.mentions) {
+    const key = keyOf(m);
+    if (key) put(key, held[words.findIndex((w) => w.end > m.start)] ? -1 : 1);
+  }
+  const numbers = readNumbers(text, words, language, rules);
+  for (const { value } of numbers) put(`#${value}`, 1);
+  return {
+    keys,
+    ceiling: ceilingOf(signed, numbers),
+    denied: new Set(signed.filter((k) => k.isDenied).map((k) => k.key)),
+    context: new Set(plainKeys(spoken.context, language, rules)),
+    actor: actorOf(words, spoken, rules),
+    deeds: new Set([...keys.keys()].filter((key) => deedKeys(language, rules).has(key))),
+    turns: new Set(TURNS.filter((t) => says(text, phrasesOf(rules, language, 'relations', t)))),
+  };
+}
+
+/** A name is one thing whatever words it has; "the draft protocol" keeps its words. */
+const isProper = (text: string, m: Named): boolean =>
+  m.kind === 'date' || (m.kind !== 'count' && /\p{Lu}/u.test(text.slice(m.start, m.end)));
+
+/** Words between a limit and its number at the most: "a ceiling for the staff of our embassy of forty". */
+const LIMIT_WITHIN = 8;
+
+function ceilingOf(signed: readonly { key: string; at: number }[], numbers: readonly Numeral[]): number | null {
+  for (const { key, at } of signed) {
+    if (key !== '&ceiling') continue;
+    const after = numbers.find((n) => n.at > at && n.at - at <= LIMIT_WITHIN);
+    if (after) return after.value;
+  }
+  return null;
+}
+
+const deeds = new WeakMap<object, Map<string, ReadonlySet<string>>>();
+function deedKeys(language: string, rules: Rules): ReadonlySet<string> {
+  const byLanguage = deeds.get(rules.cues) ?? new Map<string, ReadonlySet<string>>();
+  deeds.set(rules.cues, byLanguage);
+  const words = rules.cues[language]?.relations?.deeds ?? [];
+  const known =
+    byLanguage.get(language) ?? new Set(words.flatMap((text) => plainKeys({ text, mentions: [] }, language, rules)));
+  byLanguage.set(language, known);
+  return known;
+}
+
+/** Keys of words whose signs do not matter: of a question, or of what stands around. */
+export function plainKeys({ text, mentions }: Passage, language: string, rules: Rules): string[] {
+  const words = readWords(text, language);
+  const lexicon = conceptLexicon(language, rules);
+  const content = contentStems(text, language, rules);
+  const spoken = words.flatMap(({ stem }, i) => {
+    const concept = conceptAt(words, i, lexicon);
+    return concept ? [concept.key] : content.has(stem) ? [stem] : [];
+  });
+  const numbers = readNumbers(text, words, language, rules).map((n) => `#${n.value}`);
+  return [...spoken, ...numbers, ...mentions.flatMap((m) => keyOf(m) ?? [])];
+}
+
+function keyOf(m: Spoken['mentions'][number]): string | null {
+  if (NAMES.has(m.kind)) return m.entity || m.name ? `@${m.entity ?? m.name}` : null;
+  if ((m.kind === 'count' || m.kind === 'date') && m.value !== null && !/_REF$/.test(m.value))
+    return `#${m.kind}:${m.value}`;
+  return null;
+}
+
+/** Who acts: a first-person pronoun or a party among the first words of the first clause that has either. */
+function actorOf(words: readonly Word[], spoken: Spoken, rules: Rules): string | null {
+  const relations = rules.cues[spoken.language]?.relations;
+  const own = new Set(relations?.own ?? []);
+  const first = words.slice(0, SUBJECT_WITHIN);
+  const end = first.at(-1)?.end ?? 0;
+  const party = spoken.mentions.find((m) => (m.kind === 'country' || m.kind === 'organization') && m.start < end);
+  const we = first.find((w) => own.has(w.text.split("'")[0]!));
+  if (party && (!we || party.start < we.start)) return party.entity === spoken.party ? 'own' : party.entity;
+  return we ? 'own' : null;
+}

@@ -1,0 +1,219 @@
+import type { Act } from '../../model/index.ts';
+import type { Comparison, Relation } from '../compare-statements.ts';
+import { SAME_PROPOSITION } from '../match-statements.ts';
+import type { Pair } from './read-pair.ts';
+
+type Rule = (pair: Pair) => Comparison | null;
+
+const say = (relation: Relation, why: string, ...differs: string[]): Comparison => ({ relation, why, differs });
+
+/** Acts by which a side binds itself or another; only a stance can be hardened or softened. */
+const STANCE: ReadonlySet<Act> = new Set<Act>([
+  'demand',
+  'request',
+  'condition',
+  'refusal',
+  'commitment',
+  'offer',
+  'warning',
+  'denial',
+  'prediction',
+]);
+const REQUIRING: ReadonlySet<Act> = new Set<Act>(['demand', 'request', 'condition', 'warning', 'refusal']);
+/** Strength of what is required, by modal. */
+const STRENGTH: Readonly<Record<string, number>> = {
+  must: 4,
+  'must-not': 4,
+  'have-to': 4,
+  shall: 4,
+  cannot: 4,
+  need: 3,
+  should: 3,
+  will: 3,
+  expect: 2,
+  would: 2,
+  intend: 2,
+  may: 1,
+  can: 1,
+  could: 1,
+  might: 1,
+};
+
+/** Stances that a condition can be put on. */
+const BINDING: ReadonlySet<Act> = new Set<Act>(['demand', 'request', 'condition', 'refusal', 'commitment', 'offer']);
+
+const isBound = (s: Pair['later']): boolean => BINDING.has(s.claim.act);
+const isBinding = (pair: Pair): boolean => isBound(pair.earlier) && isBound(pair.later);
+const isStance = (pair: Pair): boolean =>
+  [pair.earlier, pair.later].every((s) => STANCE.has(s.claim.act) || s.claim.modality !== 'indicative');
+const isSame = (pair: Pair): boolean => pair.likeness.own >= SAME_PROPOSITION && pair.likeness.shared.length > 1;
+const turnsOf = (pair: Pair) => [pair.earlier.proposition.turns, pair.later.proposition.turns] as const;
+const words = (keys: readonly string[]): string => keys.map((k) => `"${k.slice(1)}"`).join(', ');
+
+/** Who will not speak takes no position, and a view that is another's is not the speaker's. */
+const takesNoPosition: Rule = ({ earlier, later }) => {
+  if (earlier.claim.act === 'no-comment') return say('unclear', 'the earlier text declines to answer', 'act');
+  if (later.claim.act === 'no-comment') return say('unclear', 'the later text declines to answer', 'act');
+  if ((earlier.claim.reported === null) !== (later.claim.reported === null))
+    return say('unclear', "one reports another's view", 'speaker');
+  return null;
+};
+
+/** "The correct number is thirteen": it gives another number than the one it has just recalled. */
+const correctsItself: Rule = ({ earlier, later }) => {
+  if (!later.proposition.turns.has('corrects')) return null;
+  const numbers = (keys: Iterable<string>) => [...keys].filter((k) => /^#\d+$/.test(k)).map((k) => k.slice(1));
+  const recalled = numbers(earlier.proposition.keys.keys()).find((n) => later.proposition.context.has(`#${n}`));
+  const given = numbers(later.proposition.keys.keys()).find((n) => n !== recalled);
+  return recalled && given ? say('reversed', `the later text corrects ${recalled} to ${given}`, 'number') : null;
+};
+
+/** "We have taken back our notice." */
+const takesBack: Rule = (pair) => {
+  const [then, now] = turnsOf(pair);
+  return now.has('takes-back') && !then.has('takes-back') && pair.deeds
+    ? say('reversed', 'the later text takes it back', 'act')
+    : null;
+};
+
+/** The later text says itself that nothing has changed. */
+const saysItStands: Rule = (pair) => {
+  const [, now] = turnsOf(pair);
+  const isOne = pair.agreed.length > 0 || pair.objects > 1 ? pair.likeness.own >= 0.25 : isSame(pair);
+  if (!now.has('still') || pair.flipped.length > 0 || pair.differentActors || !isOne || pair.numbers?.unit) return null;
+  return say('unchanged', 'the later text says that it stands');
+};
+
+/** What one affirms and the other denies: reversed only when nothing else keeps the two apart. */
+const negates: Rule = (pair) => {
+  if (pair.flipped.length === 0) return null;
+  const what = words(pair.flipped);
+  const apart = say('unclear', `one affirms and one denies ${what}, but not clearly the same thing`, 'negation');
+  const stance = isBound(pair.earlier) || isBound(pair.later);
+  const isAbout = pair.objects > 0 || (stance && pair.likeness.shared.length > pair.flipped.length);
+  if (pair.differentActors || !isAbout) return apart;
+  const wasAffirmed = pair.flipped.some((key) => pair.earlier.proposition.keys.get(key) === 1);
+  const [then, now] = turnsOf(pair);
+  const open = (side: 'earlier' | 'later') =>
+    pair.conditions[side] || (side === 'earlier' ? then : now).has('possibly');
+  if (open('earlier') || open('later')) {
+    if (!isStance(pair) && !stance) return apart;
+    return wasAffirmed
+      ? say('hardened', `${what} was left open and is now refused`, 'negation', 'condition')
+      : say('softened', `${what} was refused and is now left open`, 'negation', 'condition');
+  }
+  const isOne = isSame(pair) || (stance && pair.likeness.own >= 0.35);
+  return isOne && pair.agreed.length <= pair.flipped.length
+    ? say('reversed', `the later statement negates the earlier: ${what}`, 'negation')
+    : apart;
+};
+
+/** A limit that was raised or lowered; where one of the two only counts, its question must speak of the limit. */
+const movesCeiling: Rule = (pair) => {
+  const [a, b] = [pair.earlier, pair.later];
+  const [from, to] = [limitOf(a), limitOf(b)];
+  const named = a.proposition.ceiling !== null || b.proposition.ceiling !== null;
+  if (!named || from === null || to === null || from === to || pair.differentActors) return null;
+  return to > from
+    ? say('softened', `the limit was raised from ${from} to ${to}`, 'number')
+    : say('hardened', `the limit was lowered from ${from} to ${to}`, 'number');
+};
+
+function limitOf({ proposition, values }: Pair['later']): number | null {
+  if (proposition.ceiling !== null) return proposition.ceiling;
+  const counts = [...values].filter((v) => v.startsWith('count:'));
+  if (!proposition.context.has('&ceiling') || counts.length !== 1) return null;
+  return Number.parseFloat(counts[0]!.slice('count:'.length)) || null;
+}
+
+/** What was open, asked or planned then is settled now. */
+const isSettled: Rule = (pair) => {
+  const [then, now] = turnsOf(pair);
+  const wasOpen = then.has('undecided') || then.has('asks') || pair.earlier.claim.act === 'prediction';
+  if (!wasOpen || then.has('settled') || !now.has('settled')) return null;
+  return pair.objects > 0 ? say('overtaken', 'what was open or planned then is settled now', 'status') : null;
+};
+
+/** A condition that was added to a stance or taken from it; on a refusal it works the other way. */
+const changesCondition: Rule = (pair) => {
+  const { earlier, later } = pair.conditions;
+  if (earlier === later || !isBinding(pair) || pair.agreed.length === 0 || pair.differentActors) return null;
+  const refuses = pair.agreed.every((key) => pair.earlier.proposition.keys.get(key) === -1);
+  const added = later;
+  return say(
+    added !== refuses ? 'hardened' : 'softened',
+    added ? 'a condition was added' : 'a condition was taken away',
+    'condition',
+  );
+};
+
+/** A demand that leaves a choice asks less than one that leaves none. */
+const changesChoice: Rule = (pair) => {
+  const [then, now] = turnsOf(pair);
+  const bothRequire = [pair.earlier, pair.later].every((s) => REQUIRING.has(s.claim.act));
+  if (!bothRequire || pair.agreed.length === 0 || then.has('alternative') === now.has('alternative')) return null;
+  return now.has('alternative')
+    ? say('softened', 'an alternative was added to the demand', 'alternative')
+    : say('hardened', 'the alternative was taken away', 'alternative');
+};
+
+/** A number or day of the same thing that is another one now: not the same state of affairs. */
+const movesNumber: Rule = (pair) => {
+  const { numbers } = pair;
+  if (!numbers?.unit || !isSame(pair) || pair.differentActors) return null;
+  // two days ahead: a plan was moved; two days gone by are two events
+  if (numbers.kind === 'date' && (!isAhead(pair.earlier, numbers.from) || !isAhead(pair.later, numbers.to)))
+    return null;
+  return say('overtaken', `${numbers.from} became ${numbers.to}`, 'number');
+};
+
+const isAhead = ({ date }: Pair['later'], day: string): boolean => date !== null && /^\d{4}/.test(day) && day > date;
+
+/** Strength of wording decides only within one rendering: elsewhere the difference may be the translators'. */
+const changesStrength: Rule = (pair) => {
+  const [a, b] = [pair.earlier.claim, pair.later.claim];
+  if (!REQUIRING.has(a.act) || !REQUIRING.has(b.act) || pair.agreed.length === 0 || pair.differentActors) return null;
+  const step = (STRENGTH[b.modality] ?? 0) - (STRENGTH[a.modality] ?? 0);
+  if (!STRENGTH[a.modality] || !STRENGTH[b.modality] || step === 0) return null;
+  const change = `${a.modality} became ${b.modality}`;
+  if (!pair.sameRendering)
+    return say('unclear', `${change}, but whether that is the translators' is not known`, 'modality');
+  return say(step > 0 ? 'hardened' : 'softened', change, 'modality');
+};
+
+/** The same demand, offer or refusal of the same thing, in fewer or more words. */
+const keepsStance: Rule = (pair) => {
+  const [a, b] = [pair.earlier.claim, pair.later.claim];
+  const isOne = a.act === b.act && isBound(pair.later) && pair.agreed.length > 0 && pair.likeness.shared.length > 1;
+  if (!isOne || pair.likeness.own < 0.3 || pair.differentActors || pair.numbers) return null;
+  return pair.conditions.earlier === pair.conditions.later ? say('unchanged', `the same ${a.act}`) : null;
+};
+
+/** The same thing in other words: no sign, side, number or condition keeps the two apart. */
+const saysTheSame: Rule = (pair) => {
+  if (!isSame(pair) || pair.differentActors || pair.numbers) return null;
+  if (pair.conditions.earlier !== pair.conditions.later) return null;
+  const [a, b] = [pair.earlier.claim, pair.later.claim];
+  const sameForce = a.act === b.act || STANCE.has(a.act) === STANCE.has(b.act);
+  return sameForce ? say('unchanged', 'the same position in other words') : null;
+};
+
+/**
+ * The order is that of evidence: what a text says of itself first, then negation, then what is measured (limits, status,
+ * conditions, numbers), wording last, and sameness only when none of these speaks.
+ */
+export const RELATION_RULES: readonly Rule[] = [
+  takesNoPosition,
+  correctsItself,
+  takesBack,
+  saysItStands,
+  negates,
+  movesCeiling,
+  isSettled,
+  changesCondition,
+  changesChoice,
+  movesNumber,
+  changesStrength,
+  keepsStance,
+  saysTheSame,
+];
