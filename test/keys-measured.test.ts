@@ -24,6 +24,14 @@ interface Expected {
   readonly from?: string;
   readonly to?: string;
   readonly against?: string;
+  readonly byWhen?: string;
+  readonly checkable?: boolean;
+  readonly bound?: string;
+  readonly namedBy?: string;
+  readonly condition?: string;
+  readonly statedBy?: string;
+  readonly valid?: { readonly from: string | null; readonly to: string | null };
+  readonly calledBy?: { readonly party: string; readonly noun: string };
 }
 interface Row {
   readonly id: string;
@@ -111,9 +119,16 @@ function differences(entry: Entry, expected: Expected): string[] {
     wrong.push(`date ${entry.date}, not ${expected.date}`);
   if (expected.value !== undefined && !holds(entry.value, String(expected.value)))
     wrong.push(`value ${entry.value}, not ${expected.value}`);
-  for (const party of [expected.parties, expected.by, expected.from, expected.to, expected.against].flat())
-    if (party && !holds([entry.parties, entry.by, entry.from, entry.to, entry.statedBy], party))
-      wrong.push(`no ${party}`);
+  for (const party of expected.parties ?? []) if (!holds(entry.parties, party)) wrong.push(`no ${party}`);
+  for (const name of ['by', 'from', 'to', 'byWhen', 'checkable', 'bound', 'namedBy'] as const)
+    if (expected[name] !== undefined && (entry[name] ?? null) !== expected[name])
+      wrong.push(`${name} ${entry[name]}, not ${expected[name]}`);
+  if (expected.against && entry.to !== expected.against) wrong.push(`against ${entry.to}, not ${expected.against}`);
+  for (const name of ['condition', 'statedBy'] as const)
+    if (expected[name] !== undefined && !holds(entry[name], expected[name])) wrong.push(`${name} ${entry[name]}`);
+  if (expected.calledBy && !holds(entry.calledBy, expected.calledBy.noun)) wrong.push(`called ${entry.calledBy}`);
+  if (expected.valid && JSON.stringify(entry.valid) !== JSON.stringify(expected.valid))
+    wrong.push(`valid ${JSON.stringify(entry.valid)}, not ${JSON.stringify(expected.valid)}`);
   return wrong;
 }
 

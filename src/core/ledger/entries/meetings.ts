@@ -1,24 +1,106 @@
-import type { Mention } from '../../model/index.ts';
-import { type Draft, dateIn, partiesIn } from './draft-entry.ts';
+import type { Mention, Span } from '../../model/index.ts';
+import { ahead, dateIn, dateInClause, type NamedDate } from './date-in.ts';
+import { type Draft, isParty, partiesIn } from './draft-entry.ts';
+import { bodyIn, levelIn, ordinalIn } from './meeting-handles.ts';
+import { meetingStatus } from './meeting-status.ts';
+import { pairKey, pairOf, sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
 /**
- * Meetings, rounds, visits, conferences: a noun or verb of meeting with a day, a place, or somebody to meet.
- * Negatives: "meet obligations", "in this round" of a count, a meeting spoken of in general ("diplomacy needs meetings").
- * Two sides of one meeting: "we" and the party named, or both parties of the track or treaty it is about.
+ * Meetings, rounds, visits, conferences: a noun or verb of meeting with a day, a number in a series, a body that meets, a
+ * place, or somebody to meet; and what the next sentences say of the same one ("It is postponed").
+ * Negatives: "meet obligations", "round of sanctions", a meeting spoken of in general ("diplomacy needs meetings").
  */
 export function findMeetings(view: LedgerView): Draft[] {
-  return view.clauses.flatMap((clause) => {
-    if (!clause.says('meeting') || clause.says('not-a-meeting')) return [];
-    const listed = listedMeetings(clause);
-    if (listed.length > 1)
-      return listed.map((part) => draftFor(view, clause, part)).filter((d): d is Draft => d !== null);
-    const moved = movedMeeting(view, clause);
-    if (moved) return [moved];
-    const draft = draftFor(view, clause, null);
-    return draft ? [draft] : [];
-  });
+  const drafts: Draft[] = [];
+  let last: Draft | null = null;
+  for (const clause of view.clauses) {
+    const found = meetingsIn(view, clause, last);
+    drafts.push(...found);
+    last = found.at(-1) ?? (last && clause.sentenceIndex - last.clause.sentenceIndex < 2 ? last : null);
+  }
+  return drafts;
 }
+
+function meetingsIn(view: LedgerView, clause: TalkClause, last: Draft | null): Draft[] {
+  if (clause.says('not-a-meeting') || clause.says('meeting-denied', true)) return [];
+  const naming = calledOtherwise(view, clause, last);
+  if (naming) return [naming];
+  if (!clause.says('meeting') || clause.says('pronoun-subject'))
+    return [followUp(view, clause, last)].filter((d) => d !== null);
+  const listed = listedMeetings(clause);
+  if (listed.length > 1) return listed.map((part) => partOfList(view, clause, part));
+  return [movedMeeting(view, clause) ?? oneMeeting(view, clause) ?? followUp(view, clause, last)].filter(
+    (d) => d !== null,
+  );
+}
+
+function oneMeeting(view: LedgerView, clause: TalkClause): Draft | null {
+  const status = meetingStatus(view, clause);
+  // known from an interviewer's premise alone, a meeting is never listed as held
+  if (status === null || (clause.turn.kind === 'question' && status === 'held')) return null;
+  const date = dateInClause(view, clause) ?? (clause.says('meeting-ahead') ? dateIn(view, clause) : null);
+  const ordinal = ordinalIn(view, clause);
+  const body = bodyIn(view, clause);
+  const place = placeIn(clause);
+  const named = partiesIn(view, clause, true);
+  const person = clause.mentions.some((m) => m.kind === 'person');
+  const level = levelIn(clause);
+  if (!date && !ordinal && !body && !(named.length > 1 && (place || level)) && !person && !(level && named.length > 1))
+    return status === 'not-agreed' && level ? draftOf(view, clause, { status, level }) : null;
+  if (status === 'held' && !date && !ordinal && !place && !level) return null;
+  return draftOf(view, clause, { status, date, ordinal, body, place, level });
+}
+
+interface Found {
+  readonly status: string;
+  readonly date?: NamedDate | null;
+  readonly ordinal?: string | null;
+  readonly body?: string | null;
+  readonly place?: Mention | undefined;
+  readonly level?: string | null;
+  readonly span?: Span;
+  readonly parties?: readonly string[];
+}
+
+function draftOf(view: LedgerView, clause: TalkClause, found: Found): Draft {
+  const { status, ordinal = null, body = null, place, level = null } = found;
+  const isAhead = status === 'planned' && !clause.says('was-planned');
+  const date = found.date && isAhead ? ahead(view, found.date) : (found.date ?? null);
+  const sides = sidesOf(view, clause);
+  const named = partiesIn(view, clause, true);
+  const withSides =
+    clause.turn.kind !== 'question' && !body && named.filter((p) => p !== sides.own).length === 0
+      ? [sides.own, sides.other]
+      : [sides.own !== null && clause.turn.kind !== 'question' && !body ? sides.own : null, ...named];
+  const parties = found.parties ?? [...new Set(withSides.filter((p): p is string => p !== null))];
+  const whom = body ?? pairKey(parties);
+  const handles = [
+    ...(ordinal ? [`${ordinal}|${whom}`] : []),
+    ...(date ? date.value.split('/').map((d) => `${d}|${whom}`) : []),
+    ...(!ordinal && !date ? [`${level ?? place?.entity ?? 'meeting'}|${whom}`] : []),
+  ];
+  const open = status === 'postponed' || status === 'not-agreed' || status === 'cancelled';
+  return {
+    section: 'meetings',
+    clause,
+    ...(found.span ? { span: found.span } : {}),
+    what: body ? view.nameOf(body) : null,
+    parties,
+    status,
+    date: open ? null : (date?.value ?? null),
+    handles,
+    proofs: [
+      ...(date ? [{ field: 'date', start: date.start, end: date.end }] : []),
+      ...(sides.named && parties.includes(sides.other ?? '') ? [{ field: 'parties', ...sides.named }] : []),
+    ],
+    attributes: { place: place?.name ?? null, level, calledAs: contactNoun(view, clause) },
+    rule: 'meeting-noun',
+  };
+}
+
+const placeIn = (clause: TalkClause): Mention | undefined =>
+  clause.mentions.find((m) => m.kind === 'place' || m.rule.includes('capital'));
 
 interface Part {
   readonly start: number;
@@ -26,40 +108,9 @@ interface Part {
   readonly date: Mention;
 }
 
-function draftFor(view: LedgerView, clause: TalkClause, part: Part | null): Draft | null {
-  const status = statusOf(view, clause);
-  // known from an interviewer's premise alone, a meeting is never listed as held
-  if (status === null || (clause.turn.kind === 'question' && status === 'held')) return null;
-  const date = part ? { value: part.date.value!, start: part.date.start, end: part.date.end } : dateIn(view, clause);
-  const inPart = (m: Mention) => !part || (m.start >= part.start && m.end <= part.end);
-  const place = clause.sentenceMentions.find((m) => inPart(m) && (m.kind === 'place' || m.rule.includes('capital')));
-  const people = clause.sentenceMentions.some((m) => m.kind === 'person');
-  const own = view.partyOf(clause.turn);
-  const named = part
-    ? clause.mentions
-        .filter((m) => inPart(m) && (m.kind === 'country' || m.kind === 'organization') && m.entity)
-        .map((m) => m.entity!)
-    : partiesIn(view, clause, true);
-  if (!date && !place && named.length < 2 && !people) return null;
-  const parties =
-    named.length < 2 && own !== null && clause.turn.kind !== 'question' ? [...new Set([own, ...named])] : named;
-  return {
-    section: 'meetings',
-    clause,
-    ...(part ? { span: part } : {}),
-    parties,
-    status,
-    date: status === 'postponed' || status === 'not-agreed' ? null : (date?.value ?? null),
-    key: date?.value ?? (place?.entity || [...parties].sort().join('|')),
-    ...(date ? { proofs: [{ field: 'date', start: date.start, end: date.end }] } : {}),
-    attributes: { place: place?.name ?? null },
-    rule: part ? 'listed-meetings' : 'meeting-noun',
-  };
-}
-
 /** "a meeting with A on January 10, a council on January 12 and a meeting with B on January 13": each with its own day. */
 function listedMeetings(clause: TalkClause): Part[] {
-  const days = clause.mentions.filter((m) => m.kind === 'date' && /^\d{4}-\d\d-\d\d$/u.test(m.value ?? ''));
+  const days = exactDays(clause);
   if (days.length < 2) return [];
   const parts: Part[] = [];
   let start = clause.start;
@@ -72,39 +123,113 @@ function listedMeetings(clause: TalkClause): Part[] {
     parts.push({ start: start + (parts.length === 0 && colon >= 0 ? colon + 2 : lead), end: day.end, date: day });
     start = day.end;
   }
-  return parts;
+  return clause.says('postponed') ? [] : parts;
 }
 
-/** "moved from 27 June to 11 July": put off, with its new day. */
-function movedMeeting(view: LedgerView, clause: TalkClause): Draft | null {
-  if (!clause.says('postponed')) return null;
-  const days = clause.mentions.filter((m) => m.kind === 'date' && /^\d{4}-\d\d-\d\d$/u.test(m.value ?? ''));
-  const last = days.at(-1);
-  if (days.length < 2 || !last) return null;
+function partOfList(view: LedgerView, clause: TalkClause, part: Part): Draft {
+  const inPart = clause.mentions.filter((m) => m.start >= part.start && m.end <= part.end);
   const own = view.partyOf(clause.turn);
-  const parties = [...new Set([...(own ? [own] : []), ...partiesIn(view, clause, true)])];
+  const named = inPart.filter((m) => isParty(view, m.entity)).map((m) => m.entity!);
   return {
-    section: 'meetings',
-    clause,
-    parties,
-    status: 'postponed',
-    date: last.value,
-    key: last.value!,
-    proofs: [{ field: 'date', start: last.start, end: last.end }],
-    rule: 'moved-meeting',
+    ...draftOf(view, clause, {
+      status: meetingStatus(view, clause) ?? 'planned',
+      date: { value: part.date.value!, start: part.date.start, end: part.date.end },
+      place: inPart.find((m) => m.kind === 'place' || m.rule.includes('capital')),
+      parties: [...new Set([...(own && clause.turn.kind !== 'question' ? [own] : []), ...named])],
+      span: { start: part.start, end: part.end },
+    }),
+    rule: 'listed-meetings',
   };
 }
 
-/** Most negative first: a meeting that was put off is no longer planned, and one that was denied was never held. */
-function statusOf(view: LedgerView, clause: TalkClause): string | null {
-  if (clause.says('meeting-denied', true)) return null;
-  if (clause.says('cancelled', true)) return 'cancelled';
-  if (clause.says('postponed', true)) return 'postponed';
-  if (clause.says('not-agreed', true)) return 'not-agreed';
-  if (clause.says('recurring')) return 'recurring';
-  if (clause.says('planned')) return 'planned';
-  if (clause.says('held')) return 'held';
-  if (clause.says('planned', true)) return 'planned';
-  if (clause.says('held', true)) return 'held';
-  return clause.turn.kind === 'question' && dateIn(view, clause) ? 'planned' : null;
+const isDay = (value: string | null) => /^\d{4}-\d\d-\d\d$/u.test(value ?? '');
+const exactDays = (clause: TalkClause): Mention[] => clause.mentions.filter((m) => m.kind === 'date' && isDay(m.value));
+
+/** "contacts", "a conversation": a noun that claims less than a meeting is kept as it was said. */
+function contactNoun(view: LedgerView, clause: TalkClause): string | null {
+  const noun = clause.find('contact-noun');
+  return noun ? view.record.text.slice(noun.start, noun.end) : null;
+}
+
+/** "These were technical contacts, not negotiations": what one side calls the meeting just spoken of. */
+function calledOtherwise(view: LedgerView, clause: TalkClause, last: Draft | null): Draft | null {
+  if (!last || !clause.isOfficial || !clause.says('naming') || clause.findAll('track').length === 0) return null;
+  const said = clause.find('naming')!;
+  const rest = view.record.text.slice(said.end, clause.end);
+  const noun = /^\s*(?:(?:a|an|the)\s+)?([^,;.]{3,40})/u.exec(rest)?.[1]?.trim();
+  if (!noun || !view.saysIn(noun, 'track')) return null;
+  const start = said.end + rest.indexOf(noun);
+  return {
+    ...last,
+    clause,
+    date: null,
+    proofs: [{ field: 'calledBy', start, end: start + noun.length }],
+    attributes: { ...last.attributes, calledAs: noun },
+    rule: 'called-otherwise',
+  };
+}
+
+/** "moved from 27 June to 11 July": put off, with its new day; both days are handles of the one meeting. */
+function movedMeeting(view: LedgerView, clause: TalkClause): Draft | null {
+  if (!clause.says('postponed') || clause.turn.kind === 'question') return null;
+  const days = clause.mentions
+    .filter((m) => m.kind === 'date')
+    .flatMap((m) => (m.value ?? '').split('/').map((value) => ({ value, start: m.start, end: m.end })))
+    .filter((d) => isDay(d.value));
+  const from = clause.find('moved-from');
+  const moved = days.filter((d) => from !== null && d.end > from.start);
+  const last = moved.at(-1);
+  if (moved.length < 2 || !last) return null;
+  const draft = draftOf(view, clause, {
+    status: 'postponed',
+    date: last,
+    ordinal: ordinalIn(view, clause),
+    body: bodyIn(view, clause),
+  });
+  const earlier = moved.slice(0, -1).map((d) => `${d.value}|${pairKey(draft.parties ?? [])}`);
+  return { ...draft, date: last.value, handles: [...(draft.handles ?? []), ...earlier], rule: 'moved-meeting' };
+}
+
+/**
+ * What the next sentence, or the answer to a question about a meeting, says of it without its noun: "It is postponed",
+ * "The date has been agreed: 27 June", "It did meet".
+ */
+function followUp(view: LedgerView, clause: TalkClause, last: Draft | null): Draft | null {
+  if (!clause.isOfficial || !clause.says('meeting-follow-up')) return null;
+  const asked = last?.clause.isOfficial ? last : (askedAbout(view, clause) ?? last);
+  if (!asked || asked.clause.exchange !== clause.exchange) return null;
+  const status = meetingStatus(view, clause);
+  if (status === null) return null;
+  const found = dateInClause(view, clause) ?? (clause.says('date-follows') ? dateIn(view, clause) : null);
+  const date = found && status === 'planned' && !clause.says('was-planned') ? ahead(view, found) : found;
+  const open = status === 'postponed' || status === 'not-agreed' || status === 'cancelled';
+  const handles = (asked.handles ?? []).filter((h) => !date || /^\d+:/u.test(h) || !/^\d{4}/u.test(h));
+  const whom = asked.handles?.[0]?.split('|')[1] ?? '';
+  const sides = sidesOf(view, clause);
+  const known = asked.what || (asked.parties ?? []).length > 1 ? asked.parties : pairOf(sides);
+  return {
+    ...asked,
+    clause,
+    parties: known ?? [],
+    status,
+    date: open ? null : (date?.value ?? null),
+    handles: [...handles, ...(date && !open ? date.value.split('/').map((d) => `${d}|${whom}`) : [])],
+    proofs: [
+      ...(date ? [{ field: 'date', start: date.start, end: date.end }] : []),
+      { field: 'meeting', start: asked.clause.start, end: asked.clause.end },
+    ],
+    attributes: { place: placeIn(clause)?.name ?? null, level: null },
+    rule: 'meeting-follow-up',
+  };
+}
+
+/** The meeting a question is about, whatever the question takes for granted of it. */
+function askedAbout(view: LedgerView, clause: TalkClause): Draft | null {
+  const asked = view.before(clause).find((c) => c.turn.kind === 'question' && c.says('meeting'));
+  if (!asked) return null;
+  const ordinal = ordinalIn(view, asked);
+  const body = bodyIn(view, asked);
+  if (!ordinal && !body) return null;
+  const parties = body ? [] : pairOf(sidesOf(view, clause));
+  return { ...draftOf(view, asked, { status: 'planned', ordinal, body, parties }) };
 }

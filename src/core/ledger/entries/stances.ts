@@ -1,5 +1,9 @@
 import type { Act, Claim, Section } from '../../model/index.ts';
-import { type Draft, partiesIn } from './draft-entry.ts';
+import { personIn } from './cases.ts';
+import { ahead, type NamedDate } from './date-in.ts';
+import type { Draft } from './draft-entry.ts';
+import { listedTerms } from './listed-terms.ts';
+import { doerOf, pairOf, sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
 /** Acts that are rows by themselves: what a side demands, undertakes or foretells, straight from its claims. */
@@ -11,113 +15,181 @@ const SECTION_OF: Partial<Record<Act, Section>> = {
   prediction: 'predictions',
 };
 
-/** Demands, commitments and predictions: one row a claim with a speaker (law V1: nothing of an unknown voice). */
+/** Stems a stance must carry: "it will go article by article" says nothing that could be kept or come true. */
+const SUBSTANCE = 3;
+
+/** Demands, commitments and predictions: one row a claim of a side (law V1: nothing of an unknown voice). */
 export function findStances(view: LedgerView): Draft[] {
   const drafts: Draft[] = [];
   const seen = new Set<Claim>();
   for (const clause of view.clauses) {
-    for (const claim of clause.claims) {
-      const section = sectionOf(view, clause, claim);
-      if (!section || seen.has(claim) || claim.speaker === null || claim.reported !== null) continue;
-      seen.add(claim);
-      const listed = section === 'demands' ? listedTerms(view, claim) : [];
-      if (listed.length > 1)
-        for (const span of listed) drafts.push({ ...stance(view, clause, claim, section), span, rule: 'listed-terms' });
-      else drafts.push(stance(view, clause, claim, section));
-    }
+    if (!clause.isOfficial) continue;
     const theirs = demandOfOthers(view, clause);
     if (theirs) drafts.push(theirs);
+    for (const claim of clause.claims) {
+      if (seen.has(claim) || claim.reported !== null) continue;
+      seen.add(claim);
+      const section = sectionOf(view, clause, claim);
+      if (!section || (theirs && section === 'demands') || !hasSubstance(view, claim, section)) continue;
+      const listed = section === 'demands' ? listedTerms(view, claim) : [];
+      if (listed.length > 1)
+        for (const span of listed)
+          drafts.push({
+            ...stance(view, clause, claim, section),
+            span,
+            handles: [words(view, span)],
+            rule: 'listed-terms',
+          });
+      else drafts.push(stance(view, clause, claim, section));
+    }
   }
   return drafts;
 }
 
+const words = (view: LedgerView, span: { start: number; end: number }) =>
+  view.stemsOf(view.record.text.slice(span.start, span.end)).sort().join(' ');
+
+/** Talk about the talk ("I will take your questions") and empty sentences are no undertakings, demands or forecasts. */
+function hasSubstance(view: LedgerView, claim: Claim, section: Section): boolean {
+  const text = view.record.text.slice(claim.start, claim.end);
+  if (view.saysIn(text, 'about-the-talk')) return false;
+  if (section === 'demands' && view.saysIn(text, 'no-demand')) return false;
+  const own = view.saysIn(text, 'expecting') ? 2 : SUBSTANCE;
+  return view.stemsOf(text).length >= own;
+}
+
 /**
  * A claim's section by its act; but what a side says in its own name that it will or will not do ("Varnia will not be the
- * first to deploy …") is an undertaking, whether the words read as a prediction or as a refusal.
+ * first to deploy …", "we do not intend to …") is an undertaking, whether the words read as a prediction or a refusal,
+ * and "I expect …", "it will probably …" foretell.
  */
 function sectionOf(view: LedgerView, clause: TalkClause, claim: Claim): Section | undefined {
+  const text = view.record.text.slice(claim.start, claim.end);
   const own = view.partyOf(clause.turn);
+  if (claim.act === 'no-comment') return undefined;
+  if (clause.turn.kind === 'commentary' && view.saysIn(text, 'undertaking-told')) return 'commitments';
+  if (view.saysIn(text, 'expecting') && !view.saysIn(text, 'expecting-not') && claim.act !== 'demand')
+    return 'predictions';
+  const willed = /^(?:will|shall|will-not|shall-not|intend)/u.test(claim.modality) || view.saysIn(text, 'intending');
+  if (view.saysIn(text, 'not-willed'))
+    return claim.act === 'demand' || claim.act === 'condition' ? 'demands' : 'predictions';
   if (
+    willed &&
     own !== null &&
-    (claim.act === 'prediction' || claim.act === 'refusal') &&
-    /^(?:will|shall|will-not|must)$/u.test(claim.modality)
+    /^(?:prediction|refusal|assertion|report|commitment|condition|warning)$/u.test(claim.act)
   ) {
-    const subject = clause.sentenceMentions.find(
-      (m) => m.kind === 'country' && m.start >= claim.start && m.end <= claim.end,
-    );
-    if (subject?.entity === own && subject.start - claim.start < 24) return 'commitments';
+    if (isOwnSubject(view, clause, claim, own)) return 'commitments';
   }
   return SECTION_OF[claim.act];
 }
 
-/** "non-advancement of A, non-inclusion of B, no staging of C": each term of a list is a demand of its own. */
-function listedTerms(view: LedgerView, claim: Claim): { start: number; end: number }[] {
+/** Does the side itself open the claim as its subject: "we", "our government", its own name? */
+function isOwnSubject(view: LedgerView, clause: TalkClause, claim: Claim, own: string): boolean {
   const text = view.record.text.slice(claim.start, claim.end);
-  const terms = [...text.matchAll(/(?:^|[\s,;])((?:non-\p{L}+|no\s+\p{L}+ing)\s[^,;–—]*?)(?=,|;|\s[–—-]\s|\setc|$)/gu)];
-  return terms.map((m) => {
-    const start = claim.start + m.index + m[0].indexOf(m[1]!);
-    return { start, end: start + m[1]!.trimEnd().length };
-  });
+  const modal = view.findIn(text, 'will-word') ?? view.findIn(text, 'intending');
+  const head = text.slice(0, modal ? modal.start : 40);
+  if (modal && view.saysIn(head, 'we-alone')) return true;
+  const names = clause.sentenceMentions.filter(
+    (m) => m.start >= claim.start && m.end <= claim.start + head.length && view.partyKind(m.entity ?? '') !== null,
+  );
+  return names.at(-1)?.entity === own;
 }
 
 /** The other side's demand as the speaker tells it: a noun of demanding that is not his own, or what they raised. */
 function demandOfOthers(view: LedgerView, clause: TalkClause): Draft | null {
-  if (!clause.isOfficial || !clause.says('their-demand')) return null;
-  const own = view.partyOf(clause.turn);
-  const other = partiesIn(view, clause, true).find((p) => p !== own) ?? null;
-  if (other === null) return null;
+  if (!clause.says('their-demand')) return null;
+  const sides = sidesOf(view, clause);
+  if (sides.other === null || sides.named === null) return null;
   return {
     section: 'demands',
     clause,
-    parties: own ? [other, own] : [other],
+    parties: [sides.other, ...(sides.own ? [sides.own] : [])],
     status: 'stated',
-    by: other,
-    to: own,
+    by: sides.other,
+    to: sides.own,
+    proofs: [{ field: 'by', ...sides.named }],
     rule: 'demand-of-others',
   };
 }
 
 function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Section): Draft {
-  const own = view.partyOf(clause.turn);
-  const addressee = claim.addressee ?? partiesIn(view, clause, true).find((p) => p !== own) ?? counterpart(view, own);
-  const proofs = claim.condition
-    ? [{ field: 'condition', start: claim.condition.start, end: claim.condition.end }]
-    : [];
-  const until = clause.sentenceMentions.find(
-    (m) =>
-      m.kind === 'date' && m.start >= claim.start && m.end <= claim.end && m.value !== null && /^\d{4}/u.test(m.value),
-  );
+  const found = sidesOf(view, clause);
+  const own = doerOf(view, clause);
+  // in a ministry's own text the other side may be the one that demands
+  const sides = own === found.own ? found : { own, other: found.own, named: found.named };
+  const isNamed = claim.addressee !== null && claim.addressee !== own && view.partyKind(claim.addressee) !== null;
+  const addressee = isNamed ? claim.addressee : sides.other;
+  const day = dayOf(view, clause, claim);
+  const until = day?.value ?? null;
   const condition = claim.condition ? view.record.text.slice(claim.condition.start, claim.condition.end) : null;
+  const open = clause.find('open-list');
+  const said = view.record.document.date ?? view.record.document.published;
+  const due = section === 'predictions' ? (until ?? horizon(view, clause, said)) : until;
   return {
     section,
     clause,
     span: { start: claim.start, end: claim.end },
-    parties: [own, addressee].filter((p): p is string => p !== null),
+    parties: section === 'predictions' ? [own].filter((p) => p !== null) : pairOf({ ...sides, other: addressee }),
     status: section === 'predictions' ? 'open' : 'stated',
     by: own,
-    to: addressee,
-    date: section === 'commitments' ? (until?.value ?? null) : null,
-    proofs,
+    to: section === 'predictions' ? null : addressee,
+    date: section === 'commitments' ? (startOf(until) ?? null) : null,
+    valid: section === 'commitments' ? { from: null, to: lastOf(until) } : { from: null, to: null },
+    handles: handlesOf(view, clause, claim, own),
+    proofs: [
+      ...(claim.condition ? [{ field: 'condition', start: claim.condition.start, end: claim.condition.end }] : []),
+      ...(day ? [{ field: section === 'predictions' ? 'byWhen' : 'date', start: day.start, end: day.end }] : []),
+      ...(sides.named && addressee === sides.other ? [{ field: 'to', ...sides.named }] : []),
+    ],
     attributes:
       section === 'demands'
-        ? { kind: claim.act, openList: clause.says('open-list', true) }
+        ? { kind: claim.act, openList: open !== null || clause.says('open-list', true) }
         : section === 'predictions'
-          ? { byWhen: until?.value ?? null, checkable: until ? true : null, condition }
+          ? { byWhen: lastOf(due), checkable: due ? true : null, condition }
           : { strength: claim.modality, condition },
     rule: `claim-${claim.act}`,
   };
 }
 
-/** Where a text speaks of one other state far more than of any third, that is whom its demands are addressed to. */
-function counterpart(view: LedgerView, own: string | null): string | null {
-  if (own === null) return null;
-  const states = new Set(
-    view.rules.parties.filter((p) => p.kind === 'state' || p.kind === 'alliance').map((p) => p.id),
+/** What a stance is known by: its words; a demand to free somebody by the name. */
+function handlesOf(view: LedgerView, clause: TalkClause, claim: Claim, own: string | null): string[] {
+  const byWords = `${own ?? ''}|${words(view, claim)}`;
+  const freed = clause.says('case-wanted') ? personIn(view, clause) : null;
+  return freed?.name ? [`release|${freed.name.toLowerCase()}`, byWords] : [byWords];
+}
+
+/** The day, month or year a claim names for what is to come; "I say today" names none. */
+function dayOf(view: LedgerView, clause: TalkClause, claim: Claim): NamedDate | null {
+  const m = clause.sentenceMentions.find(
+    (x) =>
+      x.kind === 'date' &&
+      x.start >= claim.start &&
+      x.end <= claim.end &&
+      /^\d{4}/u.test(x.value ?? '') &&
+      !view.saysIn(view.record.text.slice(x.start, x.end), 'today'),
   );
-  const counts = new Map<string, number>();
-  for (const m of view.record.mentions)
-    if (m.entity && m.entity !== own && states.has(m.entity)) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const [first, second] = ranked;
-  return first && first[1] >= 3 && first[1] >= 3 * (second?.[1] ?? 0) ? first[0] : null;
+  return m ? ahead(view, { value: m.value!.replace(/T.*$/u, ''), start: m.start, end: m.end }) : null;
+}
+
+const startOf = (edtf: string | null) =>
+  edtf === null ? null : edtf.startsWith('../') ? edtf.slice(3) : edtf.replace(/\/\.\.$/u, '');
+const lastOf = (edtf: string | null): string | null => {
+  const last = edtf?.split('/').at(-1) ?? null;
+  if (last === null || last === '..') return null;
+  return /^\d{4}$/u.test(last) ? `${last}-12-31` : last.replace(/~$/u, '');
+};
+
+/** "within six weeks": a term counted from the day of speaking. Null where that day is not exact. */
+function horizon(view: LedgerView, clause: TalkClause, said: string | null): string | null {
+  if (!said || !/^\d{4}-\d\d-\d\d$/u.test(said)) return null;
+  for (const m of clause.mentions) {
+    const term = /^P(\d+)([DWM])$/u.exec(m.kind === 'date' ? (m.value ?? '') : '');
+    if (!term || !view.saysIn(view.record.text.slice(Math.max(0, m.start - 12), m.end), 'within')) continue;
+    const n = Number(term[1]);
+    const day = new Date(`${said}T00:00:00Z`);
+    if (term[2] === 'M') day.setUTCMonth(day.getUTCMonth() + n);
+    else day.setUTCDate(day.getUTCDate() + n * (term[2] === 'W' ? 7 : 1));
+    return day.toISOString().slice(0, 10);
+  }
+  return null;
 }

@@ -1,9 +1,24 @@
-import { type Claim, type Mention, type Rules, TALK, type Turn, type VersionRecord } from '../../model/index.ts';
+import {
+  type Claim,
+  type Mention,
+  type Rules,
+  type Span,
+  TALK,
+  type Turn,
+  type VersionRecord,
+} from '../../model/index.ts';
+import { contentStems } from '../../text/content-words.ts';
 import { phrasesOf, says } from '../../text/phrases.ts';
 import { mentionsWithin } from '../statement.ts';
 
 /** A clause somebody speaks, with what was found in it: the smallest piece a ledger entry rests on. Offsets are UTF-16. */
 export interface TalkClause {
+  /** place among the clauses of the text */
+  readonly index: number;
+  /** number of the sentence among those spoken */
+  readonly sentenceIndex: number;
+  /** a question with the answers to it; a speech is one exchange */
+  readonly exchange: number;
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -16,6 +31,10 @@ export interface TalkClause {
   readonly claims: readonly Claim[];
   /** does a cue list of `ledger:` stand in the clause; `whole` looks at the sentence */
   says(cue: string, whole?: boolean): boolean;
+  /** where a cue of a list stands first in the clause (offsets in the text), null when none does */
+  find(cue: string): Span | null;
+  /** every place of a list's cues in the clause */
+  findAll(cue: string): Span[];
 }
 
 /** Everything the detectors share about one version. */
@@ -28,7 +47,19 @@ export interface LedgerView {
   partyOf(turn: Turn): string | null;
   /** name of a party or other entity for people to read */
   nameOf(entity: string): string;
+  /** kind of a known party (`state`, `alliance` ...), null for anything else */
+  partyKind(entity: string): string | null;
+  /** clauses before this one in its exchange, nearest first: of its own turn at most `sentences` back, of the question all */
+  before(clause: TalkClause, sentences?: number): TalkClause[];
+  /** does a cue of a list stand in some words; where does the first stand (offsets in those words) */
+  saysIn(words: string, cue: string): boolean;
+  findIn(words: string, cue: string): Span | null;
+  /** stems that carry the subject of some words; no stop words */
+  stemsOf(words: string): string[];
 }
+
+/** How many sentences back "it", "the draft", "this proposal" may point inside a turn. */
+const REACH = 4;
 
 /** Where a clause ends: a stop of thought, or a comma before a word that opens a clause (cues, `ledger: clause-openers`). */
 const HARD_STOP = /[;:]\s|\s[–—-]\s/gu;
@@ -58,18 +89,28 @@ function buildView(
   const turns = new Map(record.turns.map((t) => [t.id, t]));
   const claims = groupBy(record.claims, (c) => c.turn);
   const clauses: TalkClause[] = [];
+  let sentenceIndex = 0;
+  let exchange = 0;
+  let lastKind: string | null = null;
   for (const s of record.sentences) {
     const turn = turns.get(s.turn);
     if (!turn || !(TALK.has(turn.kind) || (turn.kind === 'commentary' && ownText))) continue;
     const sentence = trimSpan(record.text, s.start, s.end);
     if (!sentence) continue;
+    if (turn.kind === 'question' && lastKind !== 'question') exchange++;
+    lastKind = turn.kind;
+    sentenceIndex++;
     const text = record.text.slice(sentence.start, sentence.end);
     const sentenceMentions = mentionsWithin(mentions, sentence.start, sentence.end);
     for (const [from, to] of cutClauses(text, language, rules)) {
       const span = trimSpan(record.text, sentence.start + from, sentence.start + to);
       if (!span) continue;
       const words = record.text.slice(span.start, span.end);
+      const findAll = (cue: string) => findPhrases(words, span.start, phrasesOf(rules, language, 'ledger', cue));
       clauses.push({
+        index: clauses.length,
+        sentenceIndex,
+        exchange,
         ...span,
         text: words,
         sentence: { ...sentence, text },
@@ -81,13 +122,50 @@ function buildView(
         sentenceMentions,
         claims: (claims.get(turn.id) ?? []).filter((c) => c.start < span.end && c.end > span.start),
         says: (cue, whole = false) => says(whole ? text : words, phrasesOf(rules, language, 'ledger', cue)),
+        find: (cue) => findAll(cue)[0] ?? null,
+        findAll,
       });
     }
   }
   const names = new Map<string, string>();
   for (const p of [...rules.parties, ...rules.things, ...rules.people, ...rules.topics]) names.set(p.id, p.name);
   for (const m of mentions) if (m.entity && m.name && !names.has(m.entity)) names.set(m.entity, m.name);
-  return { record, rules, language, clauses, partyOf, nameOf: (entity) => names.get(entity) ?? entity };
+  const kinds = new Map<string, string>(rules.parties.map((p) => [p.id, p.kind]));
+  const stop = new Set((rules.cues[language]?.pages?.stopwords ?? []).map((w) => w.toLowerCase()));
+  return {
+    record,
+    rules,
+    language,
+    clauses,
+    partyOf,
+    nameOf: (entity) => names.get(entity) ?? entity,
+    partyKind: (entity) => kinds.get(entity) ?? null,
+    before: (clause, sentences = REACH) => clausesBefore(clauses, clause, sentences),
+    saysIn: (words, cue) => says(words, phrasesOf(rules, language, 'ledger', cue)),
+    findIn: (words, cue) => findPhrases(words, 0, phrasesOf(rules, language, 'ledger', cue))[0] ?? null,
+    stemsOf: (words) => [
+      ...contentStems(
+        words.replace(/[\p{L}'’]+/gu, (w) => (stop.has(w.toLowerCase()) ? '' : w)),
+        language,
+        rules,
+      ),
+    ],
+  };
+}
+
+function clausesBefore(clauses: readonly TalkClause[], clause: TalkClause, sentences: number): TalkClause[] {
+  const found: TalkClause[] = [];
+  for (let i = clause.index - 1; i >= 0; i--) {
+    const c = clauses[i]!;
+    if (c.exchange !== clause.exchange) break;
+    if (c.turn.kind === 'question' || clause.sentenceIndex - c.sentenceIndex <= sentences) found.push(c);
+  }
+  return found;
+}
+
+function findPhrases(words: string, offset: number, phrases: RegExp | null): Span[] {
+  if (!phrases) return [];
+  return [...words.matchAll(phrases)].map((m) => ({ start: offset + m.index, end: offset + m.index + m[0].length }));
 }
 
 function cutClauses(text: string, language: string, rules: Rules): [number, number][] {

@@ -1,44 +1,58 @@
 import { type Draft, partiesIn } from './draft-entry.ts';
+import { pairKey, sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
-/** Tracks of talks: dialogue, consultations, contacts, negotiations, a process, working groups; with what is said of their course. */
+/**
+ * Tracks of talks: dialogue, consultations, contacts, negotiations, a process; with what is said of their course, and by
+ * which noun each side calls them ("contacts", "not negotiations"): what is contested stays contested.
+ */
 export function findTracks(view: LedgerView): Draft[] {
   return view.clauses.flatMap((clause) => {
-    if (!clause.says('track')) return [];
+    const noun = clause.find('track');
+    if (!noun || clause.says('not-a-track')) return [];
     const status = statusOf(clause);
     if (status === null) return [];
-    const track = clause.sentenceMentions.find((m) =>
-      view.rules.things.some((t) => t.id === m.entity && t.kind === 'track'),
-    );
+    const things = clause.sentenceMentions.find((m) => isTrack(view, m.entity));
+    const track = things?.entity ?? trackBefore(view, clause);
     const topic = clause.claims.find((c) => c.topic !== null)?.topic ?? null;
-    const parties = partiesIn(view, clause, true);
+    const named = partiesIn(view, clause, true);
+    const sides = sidesOf(view, clause);
+    const known = view.rules.things.find((t) => t.id === track)?.parties ?? [];
+    const others = named.length > 1 || clause.turn.kind === 'question' ? named : [sides.own, sides.other];
+    const parties = [...new Set([...others.filter((p): p is string => p !== null), ...known])];
+    if (!track && !topic && parties.length < 2) return [];
     return [
       {
         section: 'tracks',
         clause,
         parties,
         status,
-        what: track?.entity ? view.nameOf(track.entity) : topic ? view.nameOf(topic) : null,
-        key: track?.entity ?? topic ?? [...parties].sort().join('|'),
-        attributes: { calledAs: calledAs(view, clause) },
+        what: track ? view.nameOf(track) : topic ? view.nameOf(topic) : null,
+        handles: [track ?? `${topic ?? ''}|${pairKey(parties)}`],
+        proofs: [{ field: 'calledBy', ...noun }, ...(sides.named ? [{ field: 'parties', ...sides.named }] : [])],
+        attributes: { calledAs: view.record.text.slice(noun.start, noun.end) },
         rule: 'track-noun',
       },
     ];
   });
 }
 
-function statusOf(clause: TalkClause): string | null {
-  if (clause.says('not-under-way')) return null;
-  if (clause.says('ended')) return 'ended';
-  if (clause.says('paused')) return 'suspended';
-  if (clause.says('launched')) return 'being-launched';
-  if (clause.says('ongoing')) return 'ongoing';
-  return null;
+const isTrack = (view: LedgerView, entity: string | null) =>
+  entity !== null && view.rules.things.some((t) => t.id === entity && t.kind === 'track');
+
+/** "the discussions", "this dialogue", "the process": the one track named before in the exchange. */
+function trackBefore(view: LedgerView, clause: TalkClause): string | null {
+  if (!clause.says('nominal-track')) return null;
+  const before = view.before(clause).flatMap((c) => c.mentions.filter((m) => isTrack(view, m.entity)));
+  return before[0]?.entity ?? null;
 }
 
-/** The quoted noun it is called by: "dialogue", not "negotiations"; what is contested stays contested. */
-function calledAs(view: LedgerView, clause: TalkClause): string | null {
-  const nouns = view.rules.cues[view.language]?.ledger?.track ?? [];
-  const words = clause.text.toLowerCase();
-  return nouns.find((n) => words.includes(n.replaceAll('*', '').toLowerCase())) ?? null;
+function statusOf(clause: TalkClause): string | null {
+  if (clause.says('not-under-way') && !clause.says('but-under-way')) return null;
+  if (clause.says('track-hypothetical')) return null;
+  if (clause.says('ended')) return 'ended';
+  if (clause.says('paused')) return 'suspended';
+  if (clause.says('launched')) return clause.says('not') ? null : 'being-launched';
+  if (clause.says('ongoing')) return 'ongoing';
+  return null;
 }
