@@ -33,7 +33,7 @@ const seconds = (performance.now() - began) / 1000;
 const sentences = sentencesOf(docs).length;
 const size =
   record.db.get<{ n: number }>('select sum(length(data)) as n from quote_block')!.n +
-  record.db.get<{ n: number }>('select sum(length(directory)) as n from quote_segment')!.n;
+  record.db.get<{ n: number }>('select sum(length(keys)) as n from quote_directory')!.n;
 console.log(
   `${docs.length} documents, ${sentences} sentences; index built in ${round(seconds, 1)} s (${Math.round(sentences / seconds)} sentences/s), ${round(size / sentences, 0)} bytes a sentence`,
 );

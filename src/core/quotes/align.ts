@@ -61,11 +61,16 @@ export function alignWords(
   const qRuns = numberRuns(qWords, lexicon);
   const sRuns = qRuns.some((r) => r) ? numberRuns(sWords, lexicon) : [];
 
-  const sJoined = [joinWords(sWords, 2), joinWords(sWords, 3)];
+  // words written together are of use only where the other side has the whole: most have not, and no cell asks for them
+  const [qSet, sSet] = [new Set(qWords), new Set(sWords)];
+  const sJoined = [2, 3].map((n) => joinWords(sWords, n, qSet));
   // words on both sides of an ellipsis, or in brackets, are not written together
-  const qJoined = [2, 3].map((n) => joinWords(qWords, n).map((w, i) => (noGap(quote, i, n) ? w : undefined)));
+  const qJoined = [2, 3].map((n) =>
+    joinWords(qWords, n, sSet).map((w, i) => (w !== undefined && noGap(quote, i, n) ? w : undefined)),
+  );
   const qShort = qWords.map((w) => lexicon.contractions.has(w));
   const sShort = sWords.map((w) => lexicon.contractions.has(w));
+  const [qLook, sLook] = [qWords.map(lookOf), sWords.map(lookOf)];
   const isOdd = qWords.map((w) => !isKnown(w) || (/\d/.test(w) && /\p{L}/u.test(w)));
 
   for (let i = 0; i <= m; i++) for (let j = i === 0 ? k + 1 : 0; j <= k; j++) cost[i * width + j] = INFINITE;
@@ -104,7 +109,7 @@ export function alignWords(
           relax(cost, from, down, best + VARIANT + correctionCost(q, s), OP_VARIANT);
         else {
           const atEnd = i === 0 || i === m - 1;
-          const price = isAlike(q, s) ? REPLACE_ALIKE : atEnd ? REPLACE_AT_END : REPLACE;
+          const price = isAlike(q, s, qLook[i]!, sLook[j]!) ? REPLACE_ALIKE : atEnd ? REPLACE_AT_END : REPLACE;
           const across = (i === m - 1 && s.opensSentence && i > 0) || q.bracketed;
           if (!across) relax(cost, from, down, best + price, OP_REPLACE);
           if (
@@ -116,18 +121,14 @@ export function alignWords(
             relax(cost, from, down, best + 2 * VARIANT, OP_VARIANT);
         }
         for (let n = 2; n <= 3; n++) {
-          const long = sJoined[n - 2]![j];
-          if (
-            long !== undefined &&
-            (long === q.word || (qShort[i] && isOneWord(q.word, sWords.slice(j, j + n), lexicon)))
-          )
-            relax(cost, from, at + width + n, best + VARIANT, OP_RUN + 8 + n);
-          const wide = qJoined[n - 2]![i];
-          if (
-            wide !== undefined &&
-            (wide === s.word || (sShort[j] && isOneWord(s.word, qWords.slice(i, i + n), lexicon)))
-          )
-            relax(cost, from, at + n * width + 1, best + VARIANT, OP_RUN + 8 * n + 1);
+          const isLong =
+            sJoined[n - 2]![j] === q.word ||
+            (qShort[i] && j + n <= k && isOneWord(q.word, sWords.slice(j, j + n), lexicon));
+          if (isLong) relax(cost, from, at + width + n, best + VARIANT, OP_RUN + 8 + n);
+          const isWide =
+            qJoined[n - 2]![i] === s.word ||
+            (sShort[j] && i + n <= m && noGap(quote, i, n) && isOneWord(s.word, qWords.slice(i, i + n), lexicon));
+          if (isWide) relax(cost, from, at + n * width + 1, best + VARIANT, OP_RUN + 8 * n + 1);
         }
       }
       const [a, b] = [qRuns[i], sRuns[j]];
@@ -146,11 +147,13 @@ export function alignWords(
   return { steps: trace(quote, source, cost, gapCost, from, gapFrom, m, end, width), cost: cost[m * width + end]! };
 }
 
-/** words[i] … words[i + n - 1] written together, undefined where the list ends. */
-const joinWords = (words: readonly string[], n: number): (string | undefined)[] =>
-  words.map((w, i) =>
-    i + n <= words.length ? (n === 2 ? w + words[i + 1]! : w + words[i + 1]! + words[i + 2]!) : undefined,
-  );
+/** words[i] … words[i + n - 1] written together, undefined where the list ends or that is none of `wanted`. */
+const joinWords = (words: readonly string[], n: number, wanted: ReadonlySet<string>): (string | undefined)[] =>
+  words.map((w, i) => {
+    if (i + n > words.length) return undefined;
+    const joined = n === 2 ? w + words[i + 1]! : w + words[i + 1]! + words[i + 2]!;
+    return wanted.has(joined) ? joined : undefined;
+  });
 
 const OP_SAME = 1;
 const OP_VARIANT = 2;
@@ -186,12 +189,12 @@ const noGap = (quote: readonly QuoteWord[], i: number, n: number) =>
 function isOtherCase(q: QuoteWord, s: SourceWord): boolean {
   return q.word.length === 2 && q.word === 'us' && q.capital !== s.capital && !q.bracketed;
 }
+/** What a word looks like: its first four letters, or that it opens with a digit; empty for short ones. */
+const lookOf = (word: string): string => (/^\d/.test(word) ? '0' : word.length >= 4 ? word.slice(0, 4) : '');
 /** Words that look alike change each other rather than come and go: talk/talks, 55/27, Lavrov/Ryabkov. */
-function isAlike(q: QuoteWord, s: SourceWord): boolean {
-  const [a, b] = [q.word, s.word];
-  if (a.length >= 4 && b.length >= 4 && a.slice(0, 4) === b.slice(0, 4)) return true;
-  if (q.capital && s.capital && !s.opensSentence) return true;
-  return /^\d/.test(a) && /^\d/.test(b);
+function isAlike(q: QuoteWord, s: SourceWord, a: string, b: string): boolean {
+  if (a === b && a !== '') return true;
+  return q.capital && s.capital && !s.opensSentence;
 }
 const maybeSlip = (q: QuoteWord, s: SourceWord) =>
   q.word.length >= 4 && (!s.capital || s.opensSentence || /\d/.test(q.word));

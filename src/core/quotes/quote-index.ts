@@ -1,4 +1,4 @@
-import type { Passage } from './passage.ts';
+import type { Passage, PassageTurn } from './passage.ts';
 
 /** A place of the record where a quotation may come from. */
 export interface Candidate {
@@ -23,9 +23,15 @@ export interface CandidateQuery {
   readonly exactLimit: number;
   /** word-for-word places in these documents come first: a common phrase stands in thousands */
   readonly among?: ReadonlySet<string> | null;
-  /** look also where the words are common: slower, for short quotations and for what is not found otherwise */
-  readonly thorough?: boolean;
+  readonly depth: SearchDepth;
 }
+
+/**
+ * How far to look. `rare`: the whole quotation word for word; where it does not stand, its rare words, which suffice for most.
+ * `usual`: every word by the shortest gram that is not too common. `thorough`: also where the words are common: slower, for
+ * short quotations and for what is not found otherwise.
+ */
+export type SearchDepth = 'rare' | 'usual' | 'thorough';
 
 export interface CandidateAnswer {
   readonly candidates: readonly Candidate[];
@@ -47,6 +53,10 @@ export interface QuoteIndex {
   frequency(hashes: Uint32Array): Promise<Frequencies>;
   /** Everybody who speaks in the record, as its turns name them. */
   speakers(): Promise<readonly { readonly speaker: string | null; readonly person: string | null }[]>;
+  /** The words from `from` to `to` (places) as numbers alone: many times cheaper than a passage. Null where no document is. */
+  words(from: number, to: number, inside: number): Promise<WordStretch | null>;
+  /** The turn in which the word at a place stands. */
+  turnAt(place: number): Promise<IndexedTurn | null>;
   /** The words from `from` to `to` (places), with the turns they stand in; null where no document is. */
   passage(from: number, to: number, inside: number): Promise<IndexedPassage | null>;
 }
@@ -54,4 +64,16 @@ export interface QuoteIndex {
 export interface IndexedPassage extends Passage {
   /** place of words[0] */
   readonly place: number;
+}
+
+export interface WordStretch {
+  /** place of the first of them */
+  readonly place: number;
+  /** `wordId` of each word's hash */
+  readonly ids: Uint32Array;
+}
+
+export interface IndexedTurn {
+  readonly document: string;
+  readonly turn: PassageTurn;
 }

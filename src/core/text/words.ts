@@ -150,10 +150,21 @@ function hashOfSlice(text: string, from: number, end: number): number {
   return h >>> 0;
 }
 
+/** Most words are printed as they fold: small letters alone. */
+function isFolded(text: string, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = classOf(unit);
+    if ((kind !== LETTER && kind !== DIGIT) || folded[unit] !== unit) return false;
+  }
+  return true;
+}
+
 /** The folded form of one scanned word. */
 export function foldWord(text: string, from = 0, end = text.length): string {
   const symbol = SYMBOL_WORDS[text[from]!];
   if (symbol !== undefined) return symbol;
+  if (isFolded(text, from, end)) return text.slice(from, end);
   let word = '';
   const digits = classOf(text.charCodeAt(from)) === DIGIT;
   for (let i = from; i < end; i++) {

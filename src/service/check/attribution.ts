@@ -15,7 +15,18 @@ export interface ClaimedSpeaker {
   readonly isKnown: boolean;
 }
 
-const key = (name: string) => foldWords(name).join(' ');
+/** Names are few and compared again and again: with every person and body of the vocabulary for each new speaker. */
+const keys = new Map<string, string>();
+const MAX_KEYS = 50_000;
+function key(name: string): string {
+  let known = keys.get(name);
+  if (known === undefined) {
+    known = foldWords(name).join(' ');
+    if (keys.size >= MAX_KEYS) keys.clear();
+    keys.set(name, known);
+  }
+  return known;
+}
 
 /** Resolve a printed name: any alias in any script, an office, a ministry or capital. */
 export function resolveSpeaker(

@@ -210,10 +210,7 @@ export async function checkQuotation(session: CheckSession, quotation: Quotation
           quote,
           lexicon: session.lexicon,
           among: asked ? await session.documentsWith(asked) : null,
-          prefer: async (passage, word) => {
-            const turn = passage.turns[passage.words[word]!.turn]!;
-            return scoreOf(await placeTurn(session, quotation, asked, passage.document, turn));
-          },
+          prefer: async (document, turn) => scoreOf(await placeTurn(session, quotation, asked, document, turn)),
         });
   if (found.readings.length === 0) return notFound(session, quotation, found, claimed, findings);
   const placed: Placed[] = [];

@@ -111,12 +111,15 @@ async function preferClaimed(search: Search, fits: readonly Fit[], best: Fit): P
   let chosen = best;
   let score = Number.NEGATIVE_INFINITY;
   for (const f of near) {
-    const liked = await search.prefer(f.piece.passage as IndexedPassage, f.piece.s0);
+    const liked = await likingOf(search, f);
     // a hundred points are another speaker, ten the claimed day
     if (liked > score + (f === best ? 0 : 5)) [chosen, score] = [f, liked];
   }
   return chosen;
 }
+
+const likingOf = (search: Search, { piece }: Fit) =>
+  search.prefer(piece.passage.document, piece.passage.turns[piece.passage.words[piece.s0]!.turn]!);
 
 /** Equally good passages, the one the draft means first. */
 async function rank(search: Search, fits: readonly Fit[]): Promise<Fit[]> {
@@ -125,7 +128,7 @@ async function rank(search: Search, fits: readonly Fit[]): Promise<Fit[]> {
   for (const f of fits) {
     // a passage that stands under a frame of its own ("they say that …") comes after one that does not
     const framed = cutBefore(f.piece, search.lexicon, true) ? 0 : 1;
-    ranked.push({ f, score: (await search.prefer(f.piece.passage as IndexedPassage, f.piece.s0)) * 2 + framed });
+    ranked.push({ f, score: (await likingOf(search, f)) * 2 + framed });
   }
   return ranked.sort((a, b) => b.score - a.score || placeOf(a.f) - placeOf(b.f)).map((r) => r.f);
 }

@@ -56,10 +56,13 @@ export async function findSplice(
   if (strong.length === 0) return null;
   const pool = fits.slice(0, 8);
   // what the best leaves unexplained at either end is looked for on its own
+  const asked = new Set<string>();
   for (const f of strong)
-    for (const [a, b] of holesOf(f))
-      if (b - a >= SPLICE_WORDS && missing(f, a, b) >= SPLICE_WORDS - 1)
-        pool.push(...(await fitRange(search, a, b, weights)).slice(0, 3));
+    for (const [a, b] of holesOf(f)) {
+      if (b - a < SPLICE_WORDS || missing(f, a, b) < SPLICE_WORDS - 1 || asked.has(`${a} ${b}`)) continue;
+      asked.add(`${a} ${b}`);
+      pool.push(...(await fitRange(search, a, b, weights, true)).slice(0, 3));
+    }
   let top: { gain: number; left: Fit; right: Fit; t: number } | null = null;
   for (const left of pool)
     for (const right of pool) {

@@ -1,5 +1,5 @@
 /** Entries of one block: 512 take about 2.7 KB, so that a look-up reads one page or two and decodes for 3 µs. */
-export const BLOCK_ENTRIES = 512;
+export const BLOCK_ENTRIES = 128;
 
 /** A decoded block: keys ascending, places ascending within a key. */
 export interface Block {

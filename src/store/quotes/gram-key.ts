@@ -5,28 +5,23 @@
  */
 export const PAIR_SPAN = 2 ** 12;
 export const WORD_SPAN = 2 ** 26;
+/** Words are counted by their part of the key. */
+export const WORD_CLASSES = 2 ** 18;
 
-/** Spread the bits of FNV, whose upper ones differ little between short words (murmur3's last step). */
-function mix(hash: number): number {
-  let h = hash ^ (hash >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
+/** Of a word's id (24 bits) the part that opens a key. */
+export const wordClass = (id: number) => id >>> 6;
+export const pairKey = (first: number, second: number) => (first >>> 6) * WORD_SPAN + (second >>> 10) * PAIR_SPAN;
+export const tripleKey = (first: number, second: number, third: number) => pairKey(first, second) + (third >>> 12);
 
-export const wordKey = (first: number) => (mix(first) >>> 14) * WORD_SPAN;
-export const pairKey = (first: number, second: number) => wordKey(first) + (mix(second) >>> 18) * PAIR_SPAN;
-export const tripleKey = (first: number, second: number, third: number) => pairKey(first, second) + (mix(third) >>> 20);
-
-/** The keys of all places of a text; beyond its end stands 0. */
-export function keysOf(hash: Uint32Array): Float64Array {
-  const keys = new Float64Array(hash.length);
-  let [a, b] = [hash.length > 0 ? mix(hash[0]!) : 0, hash.length > 1 ? mix(hash[1]!) : 0];
-  for (let i = 0; i < hash.length; i++) {
-    const c = i + 2 < hash.length ? mix(hash[i + 2]!) : 0;
-    keys[i] = (a >>> 14) * WORD_SPAN + (b >>> 18) * PAIR_SPAN + (c >>> 20);
-    [a, b] = [b, c];
+/** The keys of all places of a text, from the ids of its words; beyond its end stands 0. */
+export function keysOf(ids: Uint32Array): Float64Array<ArrayBuffer> {
+  const keys = new Float64Array(ids.length);
+  let [a, b] = [ids[0] ?? 0, ids[1] ?? 0];
+  for (let i = 0; i < ids.length; i++) {
+    const c = i + 2 < ids.length ? ids[i + 2]! : 0;
+    keys[i] = (a >>> 6) * WORD_SPAN + ((b >>> 10) * PAIR_SPAN + (c >>> 12));
+    a = b;
+    b = c;
   }
   return keys;
 }

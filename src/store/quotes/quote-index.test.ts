@@ -5,10 +5,12 @@ import { hashWord } from '../../core/text/words.ts';
 import { SqliteDatabase } from '../sqlite/database.ts';
 import { BLOCK_ENTRIES, BlockWriter, readBlock } from './block.ts';
 import { keysOf } from './gram-key.ts';
+import { mergeAll, mergeEntries } from './merge-segments.ts';
 import { SqliteQuoteIndex } from './quote-index.ts';
 import { QUOTE_PROJECTION } from './quote-projection.ts';
-import { FANOUT, mergeAll } from './segments.ts';
+import { FANOUT } from './segments.ts';
 import { sortOrder } from './sort-keys.ts';
+import { flushTail } from './tail.ts';
 
 const WORDS =
   'treaty strait launcher harbour spring minister autumn inspection lighthouse envoy we will not extend the of and to'.split(
@@ -46,7 +48,7 @@ const remove = (db: SqliteDatabase, n: number) => db.transaction(() => QUOTE_PRO
 /** What the index answers, without its own numbering of places. */
 async function answersOf(index: SqliteQuoteIndex, words: readonly string[]) {
   const hashes = Uint32Array.from(words, hashWord);
-  const { candidates } = await index.candidates({ hashes, limit: 1000, exactLimit: 1000, thorough: true });
+  const { candidates } = await index.candidates({ hashes, limit: 1000, exactLimit: 1000, depth: 'thorough' });
   const found: string[] = [];
   for (const c of candidates) {
     const p = await index.passage(c.place, c.place + words.length, c.met);
@@ -58,30 +60,62 @@ async function answersOf(index: SqliteQuoteIndex, words: readonly string[]) {
 const text = fc.array(fc.constantFrom(...WORDS), { minLength: 0, maxLength: 90 }).map((w) => w.join(' '));
 const quote = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 });
 
-test('answers equal those of an index built afresh, whatever was added and removed before', async () => {
+/** What may befall an index: a text comes or goes, the newest texts become a segment, merges go on for so many entries or to their end. */
+const event = fc.oneof(
+  { weight: 6, arbitrary: text.map((t) => ({ do: 'add' as const, text: t })) },
+  { weight: 3, arbitrary: fc.nat(40).map((n) => ({ do: 'remove' as const, n })) },
+  { weight: 4, arbitrary: fc.constant({ do: 'flush' as const }) },
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 400 }).map((entries) => ({ do: 'merge' as const, entries })) },
+  { weight: 1, arbitrary: fc.constant({ do: 'merge all' as const }) },
+);
+
+test('answers equal those of an index built afresh, whatever was added, removed and merged before', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.tuple(text, fc.boolean()), { minLength: 1, maxLength: 3 * FANOUT }),
+      fc.array(event, { minLength: 1, maxLength: 10 * FANOUT }),
       fc.array(quote, { minLength: 1, maxLength: 4 }),
-      fc.boolean(),
-      async (docs, quotes, merge) => {
+      async (events, quotes) => {
         const worn = openIndex();
         const fresh = openIndex();
-        docs.forEach(([t], n) => {
-          add(worn.db, n + 1, t);
-        });
-        docs.forEach(([t, isGone], n) => {
-          if (isGone) remove(worn.db, n + 1);
-          else add(fresh.db, n + 1, t);
-        });
-        if (merge) mergeAll(worn.db);
+        const held = new Map<number, string>();
+        let n = 0;
+        for (const e of events)
+          if (e.do === 'add') {
+            held.set(++n, e.text);
+            add(worn.db, n, e.text);
+          } else if (e.do === 'remove') {
+            held.delete(e.n);
+            remove(worn.db, e.n);
+          } else if (e.do === 'flush') flushTail(worn.db, 0, true);
+          else if (e.do === 'merge') mergeEntries(worn.db, e.entries);
+          else mergeAll(worn.db);
+        for (const [k, t] of held) add(fresh.db, k, t);
+        // merges between two events are seen when somebody writes
+        worn.db.run('update quote_state set changes = changes + 1');
         for (const q of quotes) expect(await answersOf(worn.index, q)).toEqual(await answersOf(fresh.index, q));
         worn.db.close();
         fresh.db.close();
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 80 },
   );
+});
+
+test('a reader that stays open sees what came and went', async () => {
+  const { db, index } = openIndex();
+  const seen = async (word: string) => (await index.frequency(Uint32Array.of(hashWord(word)))).frequency[0];
+  add(db, 1, 'the launcher of the strait');
+  expect(await seen('launcher')).toBe(1);
+  flushTail(db, 0, true);
+  add(db, 2, 'another launcher');
+  expect(await seen('launcher')).toBe(2);
+  remove(db, 1);
+  expect(await seen('launcher')).toBe(1);
+  expect(await seen('strait')).toBe(0);
+  mergeAll(db);
+  add(db, 3, 'a strait');
+  expect([await seen('launcher'), await seen('strait')]).toEqual([1, 1]);
+  db.close();
 });
 
 test('every place of an exact phrase is found', async () => {
@@ -96,6 +130,7 @@ test('every place of an exact phrase is found', async () => {
         docs.forEach((t, n) => {
           add(db, n + 1, t);
         });
+        if (d % 2) flushTail(db, 0, true);
         const words = docs[d % docs.length]!.split(' ').filter((w) => w !== '');
         fc.pre(words.length > 0);
         const from = at % words.length;
@@ -108,6 +143,7 @@ test('every place of an exact phrase is found', async () => {
           hashes: Uint32Array.from(phrase, hashWord),
           limit: 5000,
           exactLimit: 5000,
+          depth: 'rare',
         });
         const found: string[] = [];
         for (const c of candidates) {
@@ -167,6 +203,16 @@ test('labels are none of the words, and a passage knows its turns', async () => 
   expect(p.words.map((w) => body.slice(w.start, w.end)).join(' ')).toBe(
     'shall we see spring We will not extend the treaty',
   );
+  db.close();
+});
+
+test('inspect finds a block that is missing', () => {
+  const { db } = openIndex();
+  db.exec('create table head (n integer, r integer); create table reading (n integer, r integer, text blob)');
+  add(db, 1, 'the launcher of the strait');
+  flushTail(db, 0, true);
+  db.exec('delete from quote_block');
+  expect([...QUOTE_PROJECTION.inspect!(db)].map((p) => p.what)).toEqual(['a block of the quotation index is missing']);
   db.close();
 });
 

@@ -1,62 +1,55 @@
+import { OnrecordError } from '../../core/model/index.ts';
 import { makePassage, type PassageTurn } from '../../core/quotes/passage.ts';
 import type {
   CandidateAnswer,
   CandidateQuery,
   Frequencies,
   IndexedPassage,
+  IndexedTurn,
   QuoteIndex,
+  WordStretch,
 } from '../../core/quotes/quote-index.ts';
+import { wordId } from '../../core/quotes/word-id.ts';
 import type { Words } from '../../core/text/words.ts';
 import type { SqliteDatabase } from '../sqlite/database.ts';
-import { BLOCK_ENTRIES, type Block, lowerBound, readBlock } from './block.ts';
-import { countWord, findCandidates } from './find-candidates.ts';
-import { CHUNK_WORDS } from './quote-projection.ts';
+import { lowerBound } from './block.ts';
+import { type DeadRange, deadKeys, deadRanges } from './dead.ts';
+import { findCandidates } from './find-candidates.ts';
+import { WORD_CLASSES, wordClass } from './gram-key.ts';
+import { IndexedDocuments } from './indexed-documents.ts';
 import { scanBodies } from './scan-bodies.ts';
-import { BLOCKS_PER_SEGMENT, deadKeys, deadRanges, findRange, readDirectory } from './segments.ts';
+import { type BlockCache, type EntryList, SegmentReader, SortedEntries } from './segment-reader.ts';
+import { sortRuns } from './segments.ts';
+import { CHUNK_WORDS, readTail } from './tail.ts';
+import { addCounts, countKeys } from './word-counts.ts';
+import { unpackWords } from './word-stream.ts';
 
-interface Segment {
-  readonly id: number;
-  readonly entries: number;
-  readonly directory: Float64Array;
+interface State {
+  readonly changes: number;
+  readonly removals: number;
+  readonly indexed: number;
+  readonly is_old: number;
 }
+const COLUMNS = 'changes, removals, indexed, is_old';
 
-/** Where the words of a document are; some 150 bytes a document are held in memory. */
-interface IndexedDocument {
-  readonly base: number;
-  readonly n: number;
-  readonly id: string;
-  readonly words: number;
-  readonly struck: readonly (readonly [number, number])[];
-}
-
-/** Index of the last document that begins at `place` or before it. */
-function lastAtMost(documents: readonly IndexedDocument[], place: number): number {
-  let [low, high] = [0, documents.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (documents[middle]!.base <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Decoded blocks kept: 512 entries of 12 bytes each, so about 24 MB. */
-const CACHED_BLOCKS = 4096;
-
-/** The quotation index in SQLite. Only the first key of each block is held in memory (8 bytes for 512 words). */
+/** The quotation index in SQLite. In memory are held 8 bytes for 512 words, and a megabyte of word counts. */
 export class SqliteQuoteIndex implements QuoteIndex {
   readonly #db: SqliteDatabase;
-  #segments: Segment[] = [];
-  #documents: IndexedDocument[] = [];
-  #dead: { base: number; words: number }[] = [];
+  readonly #documents: IndexedDocuments;
+  readonly #blocks: BlockCache = new Map();
+  #segments: SegmentReader[] = [];
+  #lists: EntryList[] = [];
+  #dead: DeadRange[] = [];
   #deadKeys = new Float64Array(0);
-  #changes = -1;
+  /** entries of each word, removed texts left out */
+  #counts = new Uint32Array(0);
+  #state: State | null = null;
   #total = 0;
-  #blocks = new Map<number, Block>();
   #speakers: { speaker: string | null; person: string | null }[] | null = null;
 
   constructor(db: SqliteDatabase) {
     this.#db = db;
+    this.#documents = new IndexedDocuments(db);
   }
 
   async candidates(query: CandidateQuery): Promise<CandidateAnswer> {
@@ -66,13 +59,13 @@ export class SqliteQuoteIndex implements QuoteIndex {
 
   async frequency(hashes: Uint32Array): Promise<Frequencies> {
     this.#refresh();
-    return { frequency: Array.from(hashes, (h) => countWord(this, h)), total: this.#total };
+    return { frequency: Array.from(hashes, (h) => this.wordCount(wordId(h))), total: this.#total };
   }
 
   async speakers() {
     this.#refresh();
     this.#speakers ??= this.#db.all<{ speaker: string | null; person: string | null }>(
-      'select distinct speaker, person from quote_turn where speaker is not null or person is not null',
+      'select speaker, person from quote_speaker order by speaker, person',
     );
     return this.#speakers;
   }
@@ -81,49 +74,61 @@ export class SqliteQuoteIndex implements QuoteIndex {
     return this.#total;
   }
 
+  wordCount(id: number): number {
+    return this.#counts[wordClass(id)] ?? 0;
+  }
+
   /** How many places have a key in low..high, all segments together, removed texts left out. */
   count(low: number, high: number): number {
     let sum = 0;
-    for (const segment of this.#segments) {
-      const [from, to] = blocksOf(segment, low, high);
-      if (to < from) continue;
-      const first = this.#block(segment, from).keys;
-      // every block but the last one of a segment is full: what lies between the two ends need not be read
-      if (to === from) sum += lowerBound(first, high) - lowerBound(first, low);
-      else
-        sum +=
-          first.length -
-          lowerBound(first, low) +
-          (to - from - 1) * BLOCK_ENTRIES +
-          lowerBound(this.#block(segment, to).keys, high);
-    }
-    return sum - (lowerBound(this.#deadKeys, high) - lowerBound(this.#deadKeys, low));
+    for (const list of this.#lists) sum += list.count(low, high);
+    if (this.#deadKeys.length > 0) sum -= lowerBound(this.#deadKeys, high) - lowerBound(this.#deadKeys, low);
+    return sum;
   }
 
   /** The places whose key is in low..high, at most `limit` of them, removed texts left out. */
   places(low: number, high: number, limit: number): number[] {
     const places: number[] = [];
-    for (const segment of this.#segments) {
-      const [from, to] = blocksOf(segment, low, high);
-      for (let b = from; b <= to && places.length < limit; b++) {
-        const block = this.#block(segment, b);
-        const end = lowerBound(block.keys, high);
-        for (let i = lowerBound(block.keys, low); i < end && places.length < limit; i++) {
-          const place = block.places[i]!;
-          if (this.#dead.length === 0 || !findRange(this.#dead, place)) places.push(place);
-        }
-      }
-    }
+    for (const list of this.#lists) list.collect(low, high, limit, this.#dead, places);
     return places;
   }
 
   documentAt(place: number): string | null {
-    return this.#documents[lastAtMost(this.#documents, place)]?.id ?? null;
+    return this.#documents.at(place)?.id ?? null;
+  }
+
+  async words(from: number, to: number, inside: number): Promise<WordStretch | null> {
+    const doc = this.#documents.at(inside);
+    if (!doc || inside >= doc.base + doc.words) return null;
+    const first = Math.max(from, doc.base);
+    const last = Math.min(to, doc.base + doc.words);
+    const chunk0 = Math.floor(first / CHUNK_WORDS);
+    const chunk1 = Math.floor((last - 1) / CHUNK_WORDS);
+    const ids = new Uint32Array((chunk1 - chunk0 + 1) * CHUNK_WORDS);
+    for (let c = chunk0; c <= chunk1; c++) {
+      const row = this.#db.get<{ words: Uint8Array }>('select words from quote_chunk where id = ?', c);
+      if (!row) return null;
+      unpackWords(row.words, ids, (c - chunk0) * CHUNK_WORDS);
+    }
+    const skip = first - chunk0 * CHUNK_WORDS;
+    return { place: first, ids: ids.subarray(skip, skip + last - first) };
+  }
+
+  async turnAt(place: number): Promise<IndexedTurn | null> {
+    const doc = this.#documents.at(place);
+    if (!doc || place >= doc.base + doc.words) return null;
+    // of turns without words the last one's place is the next one's too
+    const turn = this.#db.get<PassageTurn>(
+      `${TURN} where n = ? and place <= ? order by place desc, start desc limit 1`,
+      doc.n,
+      place,
+    );
+    return turn ? { document: doc.id, turn } : null;
   }
 
   async passage(from: number, to: number, inside: number): Promise<IndexedPassage | null> {
     this.#refresh();
-    const doc = this.#documents[lastAtMost(this.#documents, inside)];
+    const doc = this.#documents.at(inside);
     if (!doc || inside >= doc.base + doc.words) return null;
     const first = Math.max(from, doc.base);
     const last = Math.min(to, doc.base + doc.words);
@@ -147,8 +152,7 @@ export class SqliteQuoteIndex implements QuoteIndex {
 
   #turns(n: number, from: number, to: number): (PassageTurn & { body: number })[] {
     return this.#db.all(
-      `select id, kind, voice, speaker, person, start, body, end from quote_turn
-       where n = ? and start < ? and start >= coalesce((select max(start) from quote_turn where n = ? and start <= ?), 0) order by start`,
+      `${TURN} where n = ? and start < ? and start >= coalesce((select max(start) from quote_turn where n = ? and start <= ?), 0) order by start`,
       n,
       to,
       n,
@@ -156,47 +160,47 @@ export class SqliteQuoteIndex implements QuoteIndex {
     );
   }
 
-  #block(segment: Segment, number: number): Block {
-    const id = segment.id * BLOCKS_PER_SEGMENT + number;
-    let block = this.#blocks.get(id);
-    if (block) return block;
-    const row = this.#db.get<{ data: Uint8Array }>('select data from quote_block where id = ?', id)!;
-    block = readBlock(row.data, segment.directory[number]!);
-    if (this.#blocks.size >= CACHED_BLOCKS) this.#blocks.delete(this.#blocks.keys().next().value!);
-    this.#blocks.set(id, block);
-    return block;
-  }
-
-  /** Read the list of segments again when somebody wrote: this process or another. */
+  /** Read again what changed when somebody wrote: this process or another. */
   #refresh(): void {
-    const changes = this.#db.get<{ changes: number }>('select changes from quote_state')!.changes;
-    if (changes === this.#changes) return;
-    this.#changes = changes;
-    this.#blocks.clear();
+    const state = this.#db.get<State>(`select ${COLUMNS} from quote_state`)!;
+    if (state.changes === this.#state?.changes) return;
+    if (state.is_old) refuseOld(this.#db);
+    const isFewer = state.removals !== this.#state?.removals;
+    const rows = this.#db.all<{ id: number; entries: number }>('select id, entries from quote_segment order by low');
+    const known = new Map(this.#segments.map((s) => [s.id, s]));
+    this.#segments = rows.map((r) => known.get(r.id) ?? new SegmentReader(this.#db, r, this.#blocks));
+    this.#documents.refresh(isFewer);
     this.#speakers = null;
-    this.#segments = this.#db
-      .all<{ id: number; entries: number; directory: Uint8Array }>(
-        'select id, entries, directory from quote_segment order by id',
-      )
-      .map((s) => ({ id: s.id, entries: s.entries, directory: readDirectory(s.directory) }));
-    this.#documents = this.#db
-      .all<{ base: number; n: number; id: string; words: number; struck: string | null }>(
-        'select base, n, version.id, words, struck from quote_document join version using (n) order by base',
-      )
-      .map((d) => ({ ...d, struck: d.struck ? (JSON.parse(d.struck) as [number, number][]) : [] }));
-    this.#dead = deadRanges(this.#db);
-    this.#deadKeys = deadKeys(this.#db);
+    const dead = deadRanges(this.#db);
+    if (dead.length !== this.#dead.length || isFewer) this.#deadKeys = deadKeys(this.#db);
+    this.#dead = dead;
+    const { keys, places } = sortRuns(readTail(this.#db, state.indexed));
+    this.#lists = keys.length > 0 ? [...this.#segments, new SortedEntries(keys, places)] : this.#segments;
+    this.#counts = new Uint32Array(WORD_CLASSES);
+    for (const { counts } of this.#db.iterate<{ counts: Uint8Array }>('select counts from quote_segment'))
+      addCounts(counts, this.#counts);
+    countKeys(this.#deadKeys, this.#counts, -1);
+    countKeys(keys, this.#counts, 1);
     this.#total =
-      this.#segments.reduce((sum, s) => sum + s.entries, 0) - this.#dead.reduce((sum, d) => sum + d.words, 0);
+      rows.reduce((sum, s) => sum + s.entries, 0) + keys.length - this.#dead.reduce((sum, d) => sum + d.words, 0);
+    this.#state = state;
   }
 }
 
-/** Numbers of the first and last block that may hold keys in low..high. */
-function blocksOf(segment: Segment, low: number, high: number): [number, number] {
-  const { directory } = segment;
-  // the block before the first one that opens at `low` or above may end with such keys
-  const from = Math.max(0, lowerBound(directory, low) - 1);
-  return [from, lowerBound(directory, high) - 1];
+const TURN = `select quote_turn.id, kind, voice, speaker, person, start, place, body, end
+  from quote_turn left join quote_speaker on quote_speaker.id = who`;
+
+/** Texts stored before this form of the index are in it only after a rebuild: without them nothing may be called not found. */
+function refuseOld(db: SqliteDatabase): void {
+  const missing = db.get<{ n: number }>(
+    'select count(*) as n from version where n not in (select n from quote_document)',
+  )!.n;
+  if (missing > 0)
+    throw new OnrecordError(
+      'store',
+      `the quotation index has an older form and lacks ${missing} of the texts`,
+      'Run "onrecord rebuild".',
+    );
 }
 
 const cut = (w: Words, from: number, to: number): Words => ({
