@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadRules } from '../../intake/rules.ts';
-import { foldWords, scanWords } from '../text/words.ts';
+import { foldWords } from '../text/words.ts';
 import { findEdits } from './find-edits.ts';
-import { type Attribution, judgeQuote, MAY_BE_PRINTED } from './judge-quote.ts';
+import { judgeIn, passageOf, RIGHT } from './judge.fixture.ts';
+import { judgeQuote, MAY_BE_PRINTED } from './judge-quote.ts';
 import { lexiconOf } from './lexicon.ts';
 import { fitPiece } from './make-piece.ts';
 import { parseQuote } from './parse-quote.ts';
-import { makePassage } from './passage.ts';
 
 const lexicon = lexiconOf(loadRules().cues);
-const RIGHT: Attribution = { speaker: 'same', isOtherVoice: false, isMisdated: false, isAmbiguous: false };
+const check = (source: string, quote: string) => judgeIn(lexicon, source, quote);
 
 const ENGLISH =
   'the minister treaty will must not extend limits of five seven missiles inspection in spring Ostrel Marenko and some all they we our without never may coast guard launchers far report strait before December only if talks agreed ready'.split(
@@ -26,29 +26,6 @@ const sentence = (words: readonly string[]) =>
     return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
   });
 const anySentence = fc.oneof(sentence(ENGLISH), sentence(RUSSIAN));
-
-function passageOf(text: string) {
-  const turns = [
-    {
-      id: 't',
-      kind: 'answer' as const,
-      voice: 'official' as const,
-      speaker: 'Ilse Marenko',
-      person: null,
-      start: 0,
-      end: text.length,
-    },
-  ];
-  return makePassage('ver:1', text, 0, scanWords(text), turns, () => false);
-}
-function check(source: string, quote: string, claim: Attribution = RIGHT) {
-  const parsed = parseQuote(quote, lexicon);
-  const passage = passageOf(source);
-  const bits = parsed.words.map((w) => (w.bracketed ? 0 : 1));
-  const fit = fitPiece(parsed, 0, parsed.words.length, passage, 0, passage.words.length, bits, lexicon, () => true);
-  if (!fit) return null;
-  return { parsed, piece: fit.piece, judged: judgeQuote(parsed, { pieces: [fit.piece], bond: 'one' }, claim, lexicon) };
-}
 
 test('[Q1] a whole sentence, rightly attributed, is verbatim', () => {
   fc.assert(

@@ -7,7 +7,7 @@ import {
   type Quotation,
   type QuoteCheck,
 } from '../../core/model/index.ts';
-import { sentenceEnd, sentenceStart } from '../../core/quotes/context.ts';
+import { sentenceEnd, sentenceStart } from '../../core/quotes/cuts/cut.ts';
 import { type FoundEdit, type Piece, spanOf } from '../../core/quotes/find-edits.ts';
 import { type Attribution, judgeQuote, MAY_BE_PRINTED, type SourceReading } from '../../core/quotes/judge-quote.ts';
 import { type Lexicon, lexiconOf } from '../../core/quotes/lexicon.ts';

@@ -1,4 +1,6 @@
-import { cutBefore } from '../../core/quotes/context.ts';
+import { cutAfter } from '../../core/quotes/cuts/cut-after.ts';
+import { cutBefore } from '../../core/quotes/cuts/cut-before.ts';
+import { findTurnedQuestion } from '../../core/quotes/cuts/turned-question.ts';
 import type { Piece } from '../../core/quotes/find-edits.ts';
 import type { SourceReading } from '../../core/quotes/judge-quote.ts';
 import { type Fit, fitPiece } from '../../core/quotes/make-piece.ts';
@@ -124,13 +126,25 @@ const likingOf = (search: Search, { piece }: Fit) =>
 /** Equally good passages, the one the draft means first. */
 async function rank(search: Search, fits: readonly Fit[]): Promise<Fit[]> {
   if (fits.length < 2) return [...fits];
-  const ranked: { f: Fit; score: number }[] = [];
-  for (const f of fits) {
-    // a passage that stands under a frame of its own ("they say that …") comes after one that does not
-    const framed = cutBefore(f.piece, search.lexicon, true) ? 0 : 1;
-    ranked.push({ f, score: (await likingOf(search, f)) * 2 + framed });
-  }
-  return ranked.sort((a, b) => b.score - a.score || placeOf(a.f) - placeOf(b.f)).map((r) => r.f);
+  const ranked: { f: Fit; score: number; isBare: boolean }[] = [];
+  for (const f of fits) ranked.push({ f, score: await likingOf(search, f), isBare: false });
+  const best = Math.max(...ranked.map((r) => r.score));
+  const first = ranked.filter((r) => r.score === best).slice(0, MAX_COMPARED);
+  for (const r of first) r.isBare = !isCut(search, r.f);
+  return ranked
+    .sort((a, b) => b.score - a.score || Number(b.isBare) - Number(a.isBare) || placeOf(a.f) - placeOf(b.f))
+    .map((r) => r.f);
+}
+/** A phrase may stand in hundreds of places that the draft means equally. */
+const MAX_COMPARED = 24;
+
+/** A passage that stands under a frame, a condition or a question comes after one that stands alone. */
+function isCut({ quote, lexicon }: Search, f: Fit): boolean {
+  return (
+    cutBefore(f.piece, lexicon, true) !== null ||
+    cutAfter(f.piece, lexicon, true) !== null ||
+    findTurnedQuestion(quote, f.piece, lexicon) !== null
+  );
 }
 
 /** Pieces between ellipses: in order and near each other in one turn, or joined from several places. */
