@@ -62,7 +62,7 @@ function pairRows(earlier: ComparedText, later: ComparedText, weigh: Weigh): Top
   const answers = pairAnswers(earlier.statements, later.statements, weigh, isOneSide, isFree);
   return [
     ...pairs.map((p) => rowOf(p, p.comparison)),
-    ...answers.map(([a, b]) => rowOf({ a, b }, comparedAnswers(a, b, weigh))),
+    ...answers.map(([a, b]) => rowOf({ a, b }, comparedAnswers(a, b, weigh))).filter(isToldApart),
   ];
 }
 
@@ -77,10 +77,12 @@ interface RankedPair extends StatementPair {
  */
 function rankPair(pair: StatementPair): RankedPair | null {
   const { a, b, value, own } = pair;
-  if (!isOneSide(a, b) || !(shareTopic(a, b) || own >= SAME_PROPOSITION)) return null;
+  if (!isOneSide(a, b) || !(shareTopic(a, b) || own >= SAME_PROPOSITION || names(pair).length > 1)) return null;
   const comparison = compareStatements(a, b, pair);
   const isNamed = comparison.relation !== 'unclear';
-  if (isNamed) return pair.shared.some(isTelling) || own === 0 ? { ...pair, comparison, rank: 1 + value } : null;
+  // who recalls what he said will say something of it next: that comes first
+  const first = b.proposition.turns.has('recalls') ? 0 : 1;
+  if (isNamed) return pair.shared.some(isTelling) || own === 0 ? { ...pair, comparison, rank: first + value } : null;
   const isStance = [a, b].every((s) => STANCE.has(s.claim.act) || s.claim.act === 'no-comment');
   const isOpposed = comparison.differs.includes('negation');
   return (isStance || (isOpposed && shareTopic(a, b))) && own >= UNCLEAR_FROM
@@ -91,6 +93,7 @@ function rankPair(pair: StatementPair): RankedPair | null {
 /** Own words that two statements of which nothing can be said must have in common to stand side by side. */
 const UNCLEAR_FROM = 0.35;
 
+const names = ({ shared }: StatementPair): string[] => shared.filter((key) => /^[~@]/.test(key));
 /** Small talk shares words; a proposition shares an act, a thing, a name or a number. */
 const isTelling = (key: string): boolean => /^[~&@#]/.test(key);
 
@@ -102,9 +105,13 @@ const rowOf = ({ a, b }: Pick<StatementPair, 'a' | 'b'>, { relation, why }: Comp
   why,
 });
 
+/** Two answers of which nothing can be said stand side by side only where one is a stance or declines. */
+const isToldApart = ({ relation, a, b }: TopicRow): boolean =>
+  relation !== 'unclear' || [...a, ...b].some((s) => STANCE.has(s.claim.act) || s.claim.act === 'no-comment');
+
 /** Two answers to one question whose words have too little in common: side by side, with what can be said. */
 function comparedAnswers(a: Statement, b: Statement, weigh: Weigh): Comparison {
-  const found = compareStatements(a, b, likenessOf(a, b, weigh));
+  const found = compareStatements(a, b, { ...likenessOf(a, b, weigh), isAnswer: true });
   return found.relation === 'unclear' ? { ...found, why: `answers to one question; ${found.why}` } : found;
 }
 
@@ -120,7 +127,7 @@ function singleRows(
     const free = text.statements.filter((s) => s.claim.topic === topic && !used.has(s));
     const why = absence(other, topic, relation === 'new' ? 'earlier' : 'later');
     const shown = isTouched(topic)
-      ? free.filter((s) => STANCE.has(s.claim.act)).map((s) => [s])
+      ? free.filter((s) => STANCE.has(s.claim.act) && saysSomething(s)).map((s) => [s])
       : [foremost(free)].filter((group) => group.length > 0);
     for (const group of shown)
       rows.push({ topic, relation, a: relation === 'new' ? [] : group, b: relation === 'new' ? group : [], why });
@@ -133,6 +140,10 @@ const sharedTopic = (a: Statement, b: Statement): string | null =>
   a.claim.topic !== null && a.claim.topic === b.claim.topic
     ? a.claim.topic
     : (a.claim.topics.find((t) => b.claim.topics.includes(t)) ?? a.claim.topic ?? b.claim.topic);
+
+/** "I am ready." has no subject of its own. */
+const saysSomething = ({ proposition: { keys } }: Statement): boolean =>
+  keys.size > 1 && [...keys.keys()].some(isTelling);
 
 /** The passages that stand for a topic: two stances, else the first thing said on it. */
 function foremost(statements: readonly Statement[]): Statement[] {

@@ -17,7 +17,10 @@ export interface Weigh {
 /** Inverse document frequency over statements, smoothed; a key in every statement weighs next to nothing. */
 export function weighKeys(statements: readonly Statement[]): Weigh {
   const seen = new Map<string, number>();
-  for (const s of statements) for (const key of s.proposition.keys.keys()) seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const s of statements) {
+    for (const key of s.proposition.keys.keys()) seen.set(key, (seen.get(key) ?? 0) + 1);
+    for (const topic of s.claim.topics) seen.set(`%${topic}`, (seen.get(`%${topic}`) ?? 0) + 1);
+  }
   const n = Math.max(statements.length, 20);
   const weigh = (key: string) => kindWeight(key) * Math.max(0, Math.log((n + 1) / ((seen.get(key) ?? 0) + 0.5)));
   return Object.assign(weigh, { ordinary: ORDINARY_KEYS * Math.log(n + 1) });
@@ -39,10 +42,12 @@ export interface Likeness {
   readonly own: number;
   /** keys that both say */
   readonly shared: readonly string[];
+  /** both answer one question directly */
+  readonly isAnswer?: boolean;
 }
 
 /**
- * Likeness over weighted keys: what both say, and by half what one says and the other leans on, against the lighter of the
+ * Likeness over weighted keys: what both say, and by half their topic and what one says and the other leans on, against the lighter of the
  * two more than the heavier, for one often says the same in a longer breath.
  */
 export function likenessOf(a: Statement, b: Statement, weigh: Weigh): Likeness {
@@ -64,6 +69,7 @@ export function likenessOf(a: Statement, b: Statement, weigh: Weigh): Likeness {
     whole[1] += w;
     if (!left.keys.has(key) && left.context.has(key)) leaning += w;
   }
+  for (const topic of a.claim.topics) if (b.claim.topics.includes(topic)) leaning += weigh(`%${topic}`);
   const measure = Math.max(0.6 * Math.min(...whole) + 0.4 * Math.max(...whole), weigh.ordinary, 1e-9);
   return {
     value: Math.min(1, (common + LEANING * leaning) / measure),

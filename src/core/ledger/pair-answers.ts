@@ -1,8 +1,9 @@
 import type { Weigh } from './match-statements.ts';
 import type { Statement } from './statement.ts';
 
-/** From this likeness two questions are taken to ask for one thing. */
+/** From this likeness two questions are taken to ask for one thing; less is enough where the answers have one main topic. */
 const SAME_QUESTION = 0.5;
+const SAME_QUESTION_ON_TOPIC = 0.3;
 
 /**
  * The first words of the answers to one question, paired: what a question asks tells what "I will leave that without
@@ -20,7 +21,8 @@ export function pairAnswers(
   for (const a of directAnswers(as).filter(isFree))
     for (const b of answers) {
       const value = questionLikeness(a.asked, b.asked, weigh);
-      if (value >= SAME_QUESTION && mayPair(a, b)) all.push({ a, b, value });
+      const isOnTopic = a.claim.topic !== null && a.claim.topic === b.claim.topic;
+      if (value >= (isOnTopic ? SAME_QUESTION_ON_TOPIC : SAME_QUESTION) && mayPair(a, b)) all.push({ a, b, value });
     }
   all.sort((x, y) => y.value - x.value || x.a.start - y.a.start || x.b.start - y.b.start);
   const used = new Set<Statement>();
@@ -41,8 +43,11 @@ function directAnswers(statements: readonly Statement[]): Statement[] {
   });
 }
 
+/** Questions are long and short: what the shorter asks must be in the other, an act or a name among it. */
 function questionLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): number {
   const mass = (keys: Iterable<string>) => [...keys].reduce((sum, key) => sum + weigh(key), 0);
-  const common = mass([...a].filter((key) => b.has(key)));
-  return common / Math.max(0.5 * (mass(a) + mass(b)), weigh.ordinary);
+  const shared = [...a].filter((key) => b.has(key));
+  if (!shared.some((key) => /^[~@]/.test(key))) return 0;
+  const sizes = [mass(a), mass(b)];
+  return mass(shared) / Math.max(0.75 * Math.min(...sizes) + 0.25 * Math.max(...sizes), 0.7 * weigh.ordinary);
 }

@@ -12,6 +12,7 @@ export interface Pair {
   readonly flipped: readonly string[];
   /** what they are about: names, concepts, values and other acts that both name, or one names and the other leans on */
   readonly objects: number;
+  /** another side acts, or the same word is of things of two sides: our embassy and theirs */
   readonly differentActors: boolean;
   /** both name one deed that can be taken back: a notice, an offer, a decision */
   readonly deeds: boolean;
@@ -36,20 +37,27 @@ export function readPair(earlier: Statement, later: Statement, likeness: Likenes
   const acts = likeness.shared.filter((key) => key.startsWith('~'));
   const signs = (key: string) => (a.keys.get(key) ?? 0) * (b.keys.get(key) ?? 0);
   const flipped = acts.filter((key) => signs(key) < 0 && (a.denied.has(key) || b.denied.has(key)));
+  const objects = objectsOf(a, b, likeness.shared, flipped);
+  // what one sends the other receives
+  const isConverse = acts.includes('~transfer') && objects > 0;
   return {
     earlier,
     later,
     likeness,
     agreed: acts.filter((key) => signs(key) > 0),
     flipped,
-    objects: objectsOf(a, b, likeness.shared, flipped),
-    differentActors: a.actor !== null && b.actor !== null && a.actor !== b.actor && !acts.includes('~transfer'),
+    objects,
+    differentActors: (isOther(a.actor, b.actor) && !isConverse) || ownedByOthers(a, b, likeness.shared),
     deeds: likeness.shared.some((key) => a.deeds.has(key) && b.deeds.has(key)),
     conditions: { earlier: isConditional(earlier), later: isConditional(later) },
     numbers: changedNumber(earlier, later),
     sameRendering: inOneRendering(earlier, later),
   };
 }
+
+const isOther = (x: string | null | undefined, y: string | null | undefined): boolean => !!x && !!y && x !== y;
+const ownedByOthers = (a: Proposition, b: Proposition, shared: readonly string[]): boolean =>
+  shared.some((key) => isOther(a.owners.get(key), b.owners.get(key)));
 
 function objectsOf(a: Proposition, b: Proposition, shared: readonly string[], flipped: readonly string[]): number {
   const leant = (x: Proposition, y: Proposition) =>
@@ -60,7 +68,9 @@ function objectsOf(a: Proposition, b: Proposition, shared: readonly string[], fl
 
 /** Whether it depends on something; "without preconditions" does not. */
 function isConditional({ claim, proposition }: Statement): boolean {
-  return claim.condition !== null && proposition.keys.get('&precondition') !== -1;
+  return (
+    (claim.condition !== null || proposition.turns.has('conditional')) && proposition.keys.get('&precondition') !== -1
+  );
 }
 
 /** A number or day given for the same kind of thing that is another one now; null when none or several are. */

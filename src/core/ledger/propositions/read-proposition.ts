@@ -15,6 +15,8 @@ export const TURNS = [
   'undecided',
   'settled',
   'asks',
+  'conditional',
+  'recalls',
   'possibly',
 ] as const;
 export type TurnOfSpeech = (typeof TURNS)[number];
@@ -29,6 +31,8 @@ export interface Proposition {
   readonly denied: ReadonlySet<string>;
   /** the number that a limit named in it has */
   readonly ceiling: number | null;
+  /** whose a thing is where the words say it ("our embassy", "the Kestorian embassy"): `own` or the id of a party */
+  readonly owners: ReadonlyMap<string, string>;
   /** keys of what it leans on: its question and the words before it in the turn */
   readonly context: ReadonlySet<string>;
   /** `own` when the speaker's side acts, the id of another party, or null when the words do not say */
@@ -91,6 +95,7 @@ export function readProposition(spoken: Spoken, rules: Rules): Proposition {
   for (const { value } of numbers) put(`#${value}`, 1);
   return {
     keys,
+    owners: ownersOf(signed, words, spoken, rules),
     ceiling: ceilingOf(signed, numbers),
     denied: new Set(signed.filter((k) => k.isDenied).map((k) => k.key)),
     context: new Set(plainKeys(spoken.context, language, rules)),
@@ -145,6 +150,26 @@ function keyOf(m: Spoken['mentions'][number]): string | null {
   if ((m.kind === 'count' || m.kind === 'date') && m.value !== null && !/_REF$/.test(m.value))
     return `#${m.kind}:${m.value}`;
   return null;
+}
+
+/** A first-person possessive or the name of a party right before a thing. */
+function ownersOf(
+  signed: readonly { key: string; at: number }[],
+  words: readonly Word[],
+  spoken: Spoken,
+  rules: Rules,
+): Map<string, string> {
+  const own = new Set(rules.cues[spoken.language]?.relations?.possessives ?? []);
+  const parties = spoken.mentions.filter((m) => (m.kind === 'country' || m.kind === 'organization') && m.entity);
+  const owners = new Map<string, string>();
+  for (const { key, at } of signed) {
+    const before = words[at - 1];
+    if (!before) continue;
+    const party = parties.find((m) => m.start < before.end && before.start < m.end);
+    const owner = own.has(before.text) || party?.entity === spoken.party ? 'own' : party?.entity;
+    if (owner) owners.set(key, owner);
+  }
+  return owners;
 }
 
 /** Who acts: a first-person pronoun or a party among the first words of the first clause that has either. */

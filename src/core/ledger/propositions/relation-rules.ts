@@ -131,7 +131,10 @@ const isSettled: Rule = (pair) => {
   const [then, now] = turnsOf(pair);
   const wasOpen = then.has('undecided') || then.has('asks') || pair.earlier.claim.act === 'prediction';
   if (!wasOpen || then.has('settled') || !now.has('settled')) return null;
-  return pair.objects > 0 ? say('overtaken', 'what was open or planned then is settled now', 'status') : null;
+  const isOne = pair.likeness.own >= 0.3 || pair.likeness.isAnswer;
+  return isOne && !pair.differentActors
+    ? say('overtaken', 'what was open or planned then is settled now', 'status')
+    : null;
 };
 
 /** A condition that was added to a stance or taken from it; on a refusal it works the other way. */
@@ -167,7 +170,8 @@ const movesNumber: Rule = (pair) => {
   return say('overtaken', `${numbers.from} became ${numbers.to}`, 'number');
 };
 
-const isAhead = ({ date }: Pair['later'], day: string): boolean => date !== null && /^\d{4}/.test(day) && day > date;
+const isAhead = ({ date }: Pair['later'], day: string): boolean =>
+  date !== null && /^\d{4}-\d\d/.test(day) && day > date;
 
 /** Strength of wording decides only within one rendering: elsewhere the difference may be the translators'. */
 const changesStrength: Rule = (pair) => {

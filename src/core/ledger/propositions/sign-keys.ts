@@ -13,7 +13,7 @@ export interface SignedKey {
   readonly isDenied: boolean;
 }
 
-/** Content words from a negation on that are denied themselves: "has not formally sent", but not "not sure of a reply". */
+/** Content words from a negation on that are denied themselves, up to the first act: "not formally sent", but not "not accept that inspections". */
 const RIGHT_BEHIND = 2;
 
 /** Acts and concepts where the lexicon has one, else stems of content words, each with its sign, and the words' negation. */
@@ -23,15 +23,17 @@ export function signKeys(text: string, words: readonly Word[], language: string,
   const content = contentStems(text, language, rules);
   const found: SignedKey[] = [];
   let behind = 0;
+  let isActPassed = false;
   for (let i = 0; i < words.length; i++) {
-    if (!held[i]) behind = 0;
+    if (!held[i]) [behind, isActPassed] = [0, false];
     const concept = conceptAt(words, i, lexicon);
     // numbers are keys of their own
     if (!concept && (!content.has(words[i]!.stem) || /^\d/.test(words[i]!.text))) continue;
     if (held[i]) behind++;
     const sign = ((held[i] ? -1 : 1) * (concept?.sign ?? 1)) as -1 | 1;
-    const isDenied = sign === -1 && (!held[i] || behind <= RIGHT_BEHIND);
+    const isDenied = sign === -1 && (!held[i] || (behind <= RIGHT_BEHIND && !isActPassed));
     found.push({ key: concept?.key ?? words[i]!.stem, sign, at: i, isDenied });
+    isActPassed ||= held[i]! && concept !== null && concept.key.startsWith('~');
     i += (concept?.length ?? 1) - 1;
   }
   return { held, keys: excluded(found, words) };
