@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { runCli } from './cli/main.ts';
 import { showProgress } from './cli/progress.ts';
 import { STDIN } from './cli/stdin.ts';
 import { OnrecordError, type Rules } from './core/model/index.ts';
 import { loadRules } from './intake/rules.ts';
+import { AnnotatePool } from './intake/workers/annotate-pool.ts';
 import { OPERATIONS } from './service/index.ts';
 import type { Context } from './service/operation.ts';
+import { runOperation } from './service/run-operation.ts';
 import { openStore } from './store/index.ts';
 
 /** The composition root: which store, which vocabularies, which clock, which skin. */
@@ -24,6 +27,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 /** What the skins share: one store held open, no paths of this machine, nothing on standard input. */
 async function openForSkin(address: string): Promise<{ ctx: Context; close(): Promise<void> }> {
   const store = await openStore(address, { create: true });
+  const pool = new AnnotatePool({ threads: 2, timeLimitMs: 30_000 });
   const ctx: Context = {
     store,
     rules: loadRules(),
@@ -31,9 +35,25 @@ async function openForSkin(address: string): Promise<{ ctx: Context; close(): Pr
     progress: () => {},
     signal: interrupt.signal,
     blobs: new Map(),
+    pool,
     localFiles: false,
   };
-  return { ctx, close: () => store.close() };
+  const close = async () => {
+    await pool.close();
+    await store.close();
+  };
+  return { ctx, close };
+}
+
+/** The invented record, in memory, under its own vocabularies. */
+async function openSample(): Promise<{ ctx: Context; close(): Promise<void> }> {
+  const folder = (name: string) => fileURLToPath(new URL(`../samples/${name}`, import.meta.url));
+  // threads read the setting, too
+  process.env.ONRECORD_DATA = folder('data');
+  const { ctx, close } = await openForSkin(':memory:');
+  const add = OPERATIONS.find((op) => op.name === 'add')!;
+  await runOperation(add, { ...ctx, localFiles: true }, add.input.parse({ paths: [folder('record')] }));
+  return { ctx, close };
 }
 
 const status = await runCli(process.argv.slice(2), {
@@ -76,12 +96,13 @@ const status = await runCli(process.argv.slice(2), {
           fallback: '127.0.0.1',
         },
         { flags: '--port <PORT>', description: 'port; 0 for any that is free', fallback: '8420' },
+        { flags: '--sample', description: 'a small record of invented states and officials, kept nowhere' },
       ],
       async run(address, options) {
         const { serveWeb } = await import('./web/serve.ts');
         const { readAccess } = await import('./web/security/read-access.ts');
         const access = await readAccess(process.env.ONRECORD_ACCESS || null, process.env.ONRECORD_TOKEN || null);
-        const { ctx, close } = await openForSkin(address);
+        const { ctx, close } = options.sample ? await openSample() : await openForSkin(address);
         try {
           await serveWeb({
             operations: OPERATIONS,

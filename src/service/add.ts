@@ -3,11 +3,12 @@ import type { FetchedPage } from '../intake/fetch-input.ts';
 import { findInputs, type Input } from '../intake/find-inputs.ts';
 import { PoliteFetcher } from '../intake/http/fetch-politely.ts';
 import { mapInOrder } from '../intake/map-in-order.ts';
-import { AnnotatePool, type PoolResult } from '../intake/workers/annotate-pool.ts';
+import type { AnnotatePool, PoolResult } from '../intake/workers/annotate-pool.ts';
 import { AddResult, failure, keepMember, receiptOf } from './keep-member.ts';
 import { MENDING, type Mending, mendingOf } from './mending.ts';
 import { noteVisit } from './note-visit.ts';
 import { type Context, operation } from './operation.ts';
+import { poolOf } from './pool-of.ts';
 import { holdsSeveral, readForAdd, refuseMendingMany } from './read-for-add.ts';
 
 export const add = operation({
@@ -32,10 +33,9 @@ export const add = operation({
   async *run(ctx, { paths, name, allowPrivate, ...said }): AsyncGenerator<AddResult> {
     const mending = mendingOf(said);
     if (mending && paths.length > 1) refuseMendingMany(paths.join(', '));
-    const pool = new AnnotatePool();
-    const fetcher = new PoliteFetcher({ allowPrivate: (allowPrivate ?? false) && ctx.localFiles, signal: ctx.signal });
     // Terminating the threads settles what is under way; documents already kept stay, each whole.
-    ctx.signal.addEventListener('abort', () => void pool.close(), { once: true });
+    const { pool, release } = poolOf(ctx);
+    const fetcher = new PoliteFetcher({ allowPrivate: (allowPrivate ?? false) && ctx.localFiles, signal: ctx.signal });
     try {
       let done = 0;
       const inputs = findInputs(paths, { blobs: ctx.blobs, localFiles: ctx.localFiles, stdinName: name });
@@ -50,7 +50,7 @@ export const add = operation({
         ctx.progress(++done, null, input.path);
       }
     } finally {
-      await pool.close();
+      await release();
     }
   },
 });

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { describeSpan } from '../core/anchor/describe-span.ts';
 import { type Anchor, Judgement, OnrecordError, type Span, type VersionRecord } from '../core/model/index.ts';
 import { canonicalJson } from '../intake/version-id.ts';
-import { AnnotatePool } from '../intake/workers/annotate-pool.ts';
 import type { Store } from '../store/port.ts';
 import { CORRECTABLE, judgedKind, parseCorrection } from './apply-judgements.ts';
 import { deriveAnew } from './derive-version.ts';
-import { operation } from './operation.ts';
+import { type Context, operation } from './operation.ts';
+import { poolOf } from './pool-of.ts';
 import { resolveId } from './resolve-id.ts';
 
 const TWO_SIDED = new Set(['merge', 'part']);
@@ -41,7 +41,8 @@ export const judge = operation({
     value: z.string().optional().meta({ description: 'for correct: field=value, e.g. speaker="Ilse Marenko"' }),
   }),
   output: Judgement,
-  async run({ store, now }, input): Promise<Judgement> {
+  async run(ctx, input): Promise<Judgement> {
+    const { store, now } = ctx;
     const { decision, by, reason } = input;
     const value = input.value ?? null;
     if (TWO_SIDED.has(decision) !== (input.other !== undefined))
@@ -63,7 +64,7 @@ export const judge = operation({
     const hash = createHash('sha256').update(canonicalJson(content)).digest('hex');
     const judgement: Judgement = { id: `jud:${hash.slice(0, 12)}`, ...content };
     await store.putJudgement(judgement);
-    await applyNow(store, judgement);
+    await applyNow(ctx, judgement);
     return judgement;
   },
 });
@@ -83,18 +84,19 @@ function checkCorrection(id: string, value: string | null): void {
 }
 
 /** A correction, a rejection and their undoing show at once; the rest is read when answers are made. */
-async function applyNow(store: Store, judgement: Judgement): Promise<void> {
+async function applyNow(ctx: Context, judgement: Judgement): Promise<void> {
+  const { store } = ctx;
   const all = await store.judgements();
   let meant: Judgement | undefined = judgement;
   while (meant?.decision === 'undo') meant = all.find((j) => j.id === meant!.about);
   if (!meant?.about.startsWith('ver:') || meant.other !== null) return;
   const id = meant.about.replace(/\/.*$/, '');
-  const pool = new AnnotatePool({ threads: 1 });
+  const { pool, release } = poolOf(ctx, { threads: 1 });
   try {
     const derivation = await deriveAnew(store, pool, id);
     if (typeof derivation !== 'string') await store.putDerivation(id, derivation);
   } finally {
-    await pool.close();
+    await release();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Rules } from '../core/model/index.ts';
 import type { InputBlob } from '../intake/find-inputs.ts';
+import type { AnnotatePool } from '../intake/workers/annotate-pool.ts';
 import type { Store } from '../store/port.ts';
 
 export type { InputBlob };
@@ -17,6 +18,8 @@ export interface Context {
   readonly signal: AbortSignal;
   /** bytes by the name the input uses for them; the CLI binds `-` to standard input */
   readonly blobs: ReadonlyMap<string, InputBlob>;
+  /** threads that a long-lived skin keeps warm for reading texts; else an operation starts its own */
+  readonly pool?: AnnotatePool;
   /** may the operation read paths of this machine? False over HTTP and MCP. */
   readonly localFiles: boolean;
 }

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadRules } from '../intake/rules.ts';
+import { AnnotatePool } from '../intake/workers/annotate-pool.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
 import { OPERATIONS } from './index.ts';
@@ -25,6 +26,8 @@ Q: Why?
 A: The inspections are not over.
 `;
 const rules = loadRules();
+const pool = new AnnotatePool({ threads: 1 });
+afterAll(() => pool.close());
 let home: string;
 let store: Store;
 let ctx: Context;
@@ -43,6 +46,7 @@ beforeEach(async () => {
       ['talk.txt', blob],
       ['empty.txt', none],
     ]),
+    pool,
     localFiles: false,
   };
 });

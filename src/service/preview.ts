@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { DocumentHead, Finding, Turn } from '../core/model/index.ts';
 import { findInputs, type Input } from '../intake/find-inputs.ts';
 import { PoliteFetcher } from '../intake/http/fetch-politely.ts';
-import { AnnotatePool, type PoolResult } from '../intake/workers/annotate-pool.ts';
+import type { PoolResult } from '../intake/workers/annotate-pool.ts';
 import { ErrorShape, failure } from './keep-member.ts';
 import { MENDING, mendingOf } from './mending.ts';
 import { type Context, operation } from './operation.ts';
+import { poolOf } from './pool-of.ts';
 import { findUncertain, Uncertain } from './preview/find-uncertain.ts';
 import { HeardLabel, labelsHeard } from './preview/labels-heard.ts';
 import { holdsSeveral, readForAdd, refuseMendingMany } from './read-for-add.ts';
@@ -58,9 +59,8 @@ export const preview = operation({
   async *run(ctx, { paths, name, allowPrivate, ...said }): AsyncGenerator<PreviewResult> {
     const mending = mendingOf(said);
     if (mending && paths.length > 1) refuseMendingMany(paths.join(', '));
-    const pool = new AnnotatePool({ threads: 1, timeLimitMs: TIME_LIMIT });
+    const { pool, release } = poolOf(ctx, { threads: 1, timeLimitMs: TIME_LIMIT });
     const fetcher = new PoliteFetcher({ allowPrivate: (allowPrivate ?? false) && ctx.localFiles, signal: ctx.signal });
-    ctx.signal.addEventListener('abort', () => void pool.close(), { once: true });
     try {
       for await (const input of findInputs(paths, { blobs: ctx.blobs, localFiles: ctx.localFiles, stdinName: name })) {
         if (ctx.signal.aborted) return;
@@ -73,7 +73,7 @@ export const preview = operation({
         });
       }
     } finally {
-      await pool.close();
+      await release();
     }
   },
 });

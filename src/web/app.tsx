@@ -3,6 +3,7 @@ import { ERROR_CODES, OnrecordError } from '../core/model/index.ts';
 import { createApi } from './api.ts';
 import { type Env, render } from './frame.tsx';
 import { ErrorPage } from './pages/error.tsx';
+import { addRoutes } from './routes/add.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { checkRoutes } from './routes/check.tsx';
 import { followRoutes } from './routes/follow.tsx';
@@ -22,6 +23,7 @@ const ROUTES = [
   readRoutes,
   followRoutes,
   reviewRoutes,
+  addRoutes,
   loginRoutes,
   assetRoutes,
 ];

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { islandSource } from './islands/index.ts';
 import { STYLE } from './style.ts';
 
 const require = createRequire(import.meta.url);
@@ -19,6 +20,8 @@ export async function readAsset(
   name: string,
 ): Promise<{ body: string | Uint8Array<ArrayBuffer>; type: string } | null> {
   if (name === 'style.css') return { body: STYLE, type: 'text/css; charset=utf-8' };
+  const island = islandSource(name);
+  if (island) return { body: island, type: 'text/javascript; charset=utf-8' };
   const font = Object.hasOwn(FONTS, name) ? FONTS[name] : undefined;
   if (!font) return null;
   const bytes = await readFile(require.resolve(font));

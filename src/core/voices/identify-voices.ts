@@ -46,7 +46,7 @@ export function identifyVoices(
       break;
     }
   for (const use of scene.uses) {
-    const found = scene.told.get(labelKey(use.label.printed))?.name ? null : soleAnswerer.resolve(use, scene);
+    const found = scene.told.has(labelKey(use.label.printed)) ? null : soleAnswerer.resolve(use, scene);
     if (found && resolved.get(use)?.person == null) resolved.set(use, found);
   }
   for (const [use, found] of resolved) resolved.set(use, linkPerson(found, scene));

@@ -26,7 +26,7 @@ export function findUncertain(
 ): Uncertain[] {
   const found: Uncertain[] = [];
   const add = (what: Uncertain['what'], why: string | null, label: string | null = null) => {
-    if (why) found.push({ what, label, why });
+    if (why) found.push({ what, label, why: why.charAt(0).toUpperCase() + why.slice(1) });
   };
   for (const { label, voice, speaker, turns } of labels) {
     const whose = label === null ? 'talk without a label' : `“${label}”`;

@@ -1,34 +1,17 @@
 import type { DocumentHead } from '../../core/model/index.ts';
+import { OnlyFor } from '../frame.tsx';
+import { AddForm } from './add.tsx';
 import { Layout, shorten } from './layout.tsx';
 import { dateWords, documentPath } from './links.ts';
 
-/** Three questions, three boxes; below them what is held. An empty record says how to fill it. */
+/** Three questions, three boxes; below them what is held. An empty record offers to fill it. */
 export function Home(props: { heads: readonly DocumentHead[]; topics: readonly { id: string; name: string }[] }) {
   const { heads } = props;
-  const people = new Set(
-    heads.flatMap((h) => h.participants.flatMap((p) => (p.role === 'official' && p.name ? [p.name] : []))),
-  );
-  const days = heads
-    .map((h) => h.date)
-    .filter((d): d is string => d !== null)
-    .sort();
-  const languages = [...new Set(heads.map((h) => h.language).filter(Boolean))];
-  const events = new Set(heads.map((h) => h.event)).size;
+  if (heads.length === 0) return <EmptyHome />;
+  const days = daysOf(heads);
   return (
     <Layout title="Onrecord" path="/">
       <h1>What officials said, word for word</h1>
-      <p class="lede">
-        {heads.length === 0
-          ? 'This record is empty.'
-          : `${heads.length} texts of ${events} occasions, ${people.size} officials, ${dateWords(days[0] ?? null)} to ${dateWords(days.at(-1) ?? null)}${languages.length > 0 ? `, in ${languages.join(', ')}` : ''}.`}
-      </p>
-      {heads.length === 0 ? (
-        <p class="measure">
-          Add texts on the command line: <code>onrecord add FOLDER</code> reads web pages, text, Markdown, PDF, Word,
-          TEI, captions, mail, feeds, WARC and ZIP. To look around first, add the invented sample:{' '}
-          <code>ONRECORD_DATA=samples/data onrecord add samples/record</code>.
-        </p>
-      ) : null}
       <div class="three">
         <section>
           <h2>Did they really say that?</h2>
@@ -83,15 +66,90 @@ export function Home(props: { heads: readonly DocumentHead[]; topics: readonly {
           </form>
         </section>
       </div>
-      {heads.length > 0 ? (
-        <section>
-          <h2>Latest in this record</h2>
-          <DocumentTable heads={[...heads].sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : 1)).slice(0, 8)} />
-          <p class="note">
-            <a href="/documents">All {heads.length} documents</a>
-          </p>
-        </section>
-      ) : null}
+      <Held heads={heads} />
+      <section>
+        <h2>Latest in this record</h2>
+        <DocumentTable heads={[...heads].sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : 1)).slice(0, 8)} />
+        <p class="note">
+          <a href="/documents">All {heads.length} documents</a> · <a href="/review">What needs a person</a>
+          <OnlyFor access="admin">
+            {' '}
+            · <a href="/add">Add a text</a>
+          </OnlyFor>
+        </p>
+      </section>
+    </Layout>
+  );
+}
+
+const daysOf = (heads: readonly DocumentHead[]): string[] =>
+  heads
+    .map((h) => h.date)
+    .filter((d): d is string => d !== null)
+    .sort();
+
+/** How far the record reaches (law L4): texts, occasions, people, days, languages. */
+function Held(props: { heads: readonly DocumentHead[] }) {
+  const { heads } = props;
+  const officials = heads.flatMap((h) =>
+    h.participants.flatMap((p) => (p.role === 'official' && p.name ? [p.person ?? p.name] : [])),
+  );
+  const days = daysOf(heads);
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+  const languages = [...new Set(heads.flatMap((h) => h.language ?? []))].map((code) => languageName(code, names));
+  const occasions = new Set(heads.map((h) => h.event)).size;
+  const undated = heads.length - days.length;
+  const rows: [string, string][] = [
+    ['Texts', `${heads.length}, of ${occasions} ${occasions === 1 ? 'occasion' : 'occasions'}`],
+    ['Officials', `${new Set(officials).size}`],
+    [
+      'From – to',
+      `${dateWords(days[0] ?? null)} – ${dateWords(days.at(-1) ?? null)}${undated > 0 ? `; ${undated} without a day` : ''}`,
+    ],
+    ['Languages', languages.join(', ') || 'not told'],
+  ];
+  return (
+    <section>
+      <h2>What is held</h2>
+      <dl class="facts">{rows.map(([name, value]) => [<dt>{name}</dt>, <dd>{value}</dd>])}</dl>
+      <p class="note">
+        Every answer is about these texts and no others.{' '}
+        <a href="/coverage">What is held month by month, and what is not</a>
+      </p>
+    </section>
+  );
+}
+
+function languageName(code: string, names: Intl.DisplayNames): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** Nothing is held yet: the way in, and the sample to look around in. */
+function EmptyHome() {
+  return (
+    <Layout title="Onrecord" path="/">
+      <h1>What officials said, word for word</h1>
+      <p class="lede">
+        This record is empty. Once it holds interviews, briefings and speeches, it answers three questions:
+      </p>
+      <ol class="measure">
+        <li>Did they really say that?</li>
+        <li>What have they said about this, and what changed?</li>
+        <li>Where did things stand on that day?</li>
+      </ol>
+      <OnlyFor access="admin">
+        <h2>Add the first text</h2>
+        <AddForm />
+      </OnlyFor>
+      <h2>Or look around first</h2>
+      <p class="measure">
+        <code>onrecord serve --sample</code> opens a small record of invented states and officials, and keeps nothing. A
+        folder at once is quickest on the command line: <code>onrecord add FOLDER</code>.
+      </p>
     </Layout>
   );
 }

@@ -52,7 +52,17 @@ describe('[V2] [S1] labels that a person explained', () => {
     expect(said[1]![2]).toBe('KESTRIN');
   });
 
-  test('a role alone leaves the name to the rules', () => {
+  test.for(['official', 'unknown'] as const)(
+    'a label of an %s whom nobody can name is attributed to nobody',
+    (role) => {
+      const { said } = speak('Q: Will you sign?\n\nKESTRIN: We will.\n\nQ: Why?\n\nA: It is fair.', [
+        { name: '', role, label: 'A' },
+      ]);
+      expect(said.at(-1)).toEqual(['answer', role, null, null]);
+    },
+  );
+
+  test('a role alone leaves the name of whoever asks to the rules', () => {
     const { said, names } = speak(INITIALS, [{ name: '', role: 'interviewer', label: 'H.C.' }]);
     expect(said[0]!.slice(0, 2)).toEqual(['question', 'interviewer']);
     expect(names).not.toContain('');
