@@ -12,6 +12,7 @@ import type {
 } from '../model/index.ts';
 import { TALK } from '../model/index.ts';
 import { nameTokens, surnameOf } from '../text/compare-names.ts';
+import { foldName } from '../text/romanise-name.ts';
 import { auditVoices } from './audit.ts';
 import { collectUses } from './identify/collect-uses.ts';
 import { findAnnounced } from './identify/find-announced.ts';
@@ -49,6 +50,7 @@ export function identifyVoices(
     const found = scene.told.has(labelKey(use.label.printed)) ? null : soleAnswerer.resolve(use, scene);
     if (found && resolved.get(use)?.person == null) resolved.set(use, found);
   }
+  joinSpellings(resolved);
   for (const [use, found] of resolved) resolved.set(use, linkPerson(found, scene));
   const useOf = new Map<number, LabelUse>();
   for (const use of scene.uses) for (const i of use.turns) useOf.set(i, use);
@@ -125,6 +127,17 @@ function kindAs(voice: Voice, kind: TurnKind): TurnKind {
   if (!TALK.has(kind)) return kind;
   if (voice === 'interviewer') return 'question';
   return kind === 'question' && (voice === 'official' || voice === 'guest') ? 'answer' : kind;
+}
+
+/** `PER ORN` in one label and `Per Orn` behind another are one name: both take the form that is not all capitals. */
+function joinSpellings(resolved: Map<LabelUse, Resolution>): void {
+  const printed = new Map<string, string>();
+  for (const { key } of resolved.values())
+    if (key !== null && (!printed.has(foldName(key)) || key !== key.toUpperCase())) printed.set(foldName(key), key);
+  for (const [use, found] of resolved) {
+    const key = found.key === null ? null : printed.get(foldName(found.key))!;
+    if (key !== found.key) resolved.set(use, { ...found, key, name: found.name === found.key ? key : found.name });
+  }
 }
 
 /** p1, p2, … in the order of first speaking, for people whom data/ does not know. */

@@ -1,5 +1,6 @@
+import { labelsOf } from '../labels/labels-of.ts';
 import { findHouseLabels, type HouseLabel, readBareLabel, readPlaceLabel } from '../parliament/read-house-label.ts';
-import type { Detector } from '../proposal.ts';
+import type { Detector, Scene } from '../proposal.ts';
 import { WEIGHT } from '../proposal.ts';
 
 /** A single such label may be a list of people; a sitting has several speakers. */
@@ -16,7 +17,7 @@ export const houseLabels: Detector = {
     'Minutes name each speaker in full with party or office, often once only, so repetition proves nothing there.',
   detect: (scene) => {
     const sure = findHouseLabels(scene);
-    if (!isHouse(sure.map((p) => p.label))) return [];
+    if (!isHouse(sure.map((p) => p.label)) || isQuestioned(scene)) return [];
     // minutes print their labels in one way: once that is clear, a sentence with a colon opens nothing
     const closed = sure.length >= HABIT;
     const bare = closed ? findHouseLabels(scene, (line, words) => readBareLabel(line.split('\n', 1)[0]!, words)) : [];
@@ -42,6 +43,13 @@ function isHouse(labels: readonly HouseLabel[]): boolean {
   return (
     labels.some((l) => l.form === 'chair' || l.form === 'holder') || new Set(labels.map((l) => l.label)).size > MEMBERS
   );
+}
+
+/** `Question:` again and again is a press conference, whatever office stands behind the name of who answers. */
+function isQuestioned(scene: Scene): boolean {
+  const labels = labelsOf(scene);
+  const asked = labels.filter((p) => p.role === 'question').length;
+  return asked >= 2 && asked * 4 >= labels.length;
 }
 
 function skipSpace(text: string, at: number): number {

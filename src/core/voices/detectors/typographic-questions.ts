@@ -22,7 +22,7 @@ export const typographicQuestions: Detector = {
       const asks = blocks.map((b) => isWholly(type, b, scene));
       const questions = blocks.filter((b, i) => asks[i] && /\?["”’»)]*$/.test(scene.text.slice(b.start, b.end)));
       const typed = asks.filter(Boolean).length;
-      if (questions.length < 3 || questions.length < 0.6 * typed || typed > 0.6 * blocks.length) continue;
+      if (questions.length < 2 || questions.length < 0.6 * typed || typed > 0.6 * blocks.length) continue;
       return openingsOf(blocks, asks, readSpeechTitle(titles, scene.words, 'interview-words')?.who ?? null);
     }
     return [];

@@ -14,6 +14,10 @@ export interface VoiceWords {
   readonly honorifics: ReadonlySet<string>;
   readonly feminine: ReadonlySet<string>;
   readonly masculine: ReadonlySet<string>;
+  /** behind a name: the work of who asks */
+  readonly pressRoles: ReadonlySet<string>;
+  /** words in the names of newspapers and stations */
+  readonly outlets: ReadonlySet<string>;
   /** words that make an office and no name: minister, secretary, official */
   readonly offices: ReadonlySet<string>;
   /** the field of an office: foreign, defence */
@@ -57,15 +61,19 @@ export function collectVoiceWords(rules: Rules, language: string | null): VoiceW
     return words;
   };
   const set = (...names: string[]) => new Set(names.flatMap(collect));
+  // one letter means something in its own language alone
+  const letters = (name: string) => (main === null ? [] : (rules.cues[main]?.voices?.[name] ?? []).map(foldName));
   return {
-    questions: set('question-labels', 'interviewer-labels'),
-    answers: set('answer-labels'),
+    questions: new Set([...set('question-labels', 'interviewer-labels'), ...letters('question-letters')]),
+    answers: new Set([...set('answer-labels'), ...letters('answer-letters')]),
     crowd: set('group-labels'),
     moderators: set('moderator-labels'),
     readers: set('reader-labels'),
     honorifics: set('honorifics'),
     feminine: set('honorifics-feminine'),
     masculine: set('honorifics-masculine'),
+    pressRoles: set('press-roles'),
+    outlets: set('outlet-words'),
     offices: set('office-words'),
     fields: set('office-fields'),
     bodies: set('body-nouns'),

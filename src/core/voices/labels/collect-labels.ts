@@ -66,7 +66,8 @@ function followsTitle(text: string, at: number, scene: Scene): boolean {
 /** A reader of hard-wrapped text may cut before what looks like a label; the line before then ends in mid-sentence. */
 function isWrapped({ text, blocks }: Scene, index: number): boolean {
   const before = blocks[index - 1];
-  if (!before || before.kind === 'heading') return false;
+  if (!before || before.kind === 'heading' || /\n[^\S\n]*\n/.test(text.slice(before.end, blocks[index]!.start)))
+    return false;
   const line = text.slice(Math.max(before.start, text.lastIndexOf('\n', before.end - 1) + 1), before.end);
   return line.length >= WRAP && /[\p{Ll},]$/u.test(line);
 }
@@ -91,7 +92,7 @@ function readLabel(
   return (
     readLetter(scene, start, head, place) ??
     readColon(scene, start, head, end) ??
-    (place === 'inline' ? null : readStop(scene, start, head)) ??
+    (place === 'inline' ? null : (readNumbered(scene, start, head) ?? readStop(scene, start, head))) ??
     (place === 'inline' ? null : readDash(scene, start, head)) ??
     (place === 'block' ? readLine(scene, start, end, strongEnd) : null)
   );
@@ -102,13 +103,9 @@ function readLetter(scene: Scene, start: number, head: string, place: LabelPlace
   const m = /^(\p{Lu})(\d{0,2})(\s{0,3}[:.)–—-](?=\s|$)\s*|\s+|$)/u.exec(head);
   if (!m) return null;
   const key = foldLabel(m[1]!);
-  const role = listOf(scene.words, 'question-labels').has(key)
-    ? 'question'
-    : listOf(scene.words, 'answer-labels').has(key)
-      ? 'answer'
-      : null;
-  if (!role) return null;
   const sign = m[3]!.trim();
+  const role = roleOfLetter(key, sign, scene);
+  if (!role) return null;
   // Inside a line, and for letters that are also words (`A treaty`), one space is not enough.
   const wide = /\s{2}|[\u00a0\t]|^$/.test(m[3]!);
   const isWord = listOf(scene.words, 'letters-that-are-words').has(key);
@@ -129,6 +126,16 @@ function readLetter(scene: Scene, start: number, head: string, place: LabelPlace
   };
 }
 
+/** `Q` is read in every text; `R`, `F`, `В` are initials elsewhere, so only in their own language and not before a stop. */
+function roleOfLetter(key: string, sign: string, { words, facts, rules }: Scene): 'question' | 'answer' | null {
+  for (const role of ['question', 'answer'] as const) {
+    if (listOf(words, `${role}-labels`).has(key)) return role;
+    const own = rules.cues[facts.language?.split('-')[0] ?? '']?.voices?.[`${role}-letters`];
+    if (/^[:–—-]$/.test(sign) && own?.includes(key)) return role;
+  }
+  return null;
+}
+
 // What captioners put before a name: the time into the recording, chevrons, a dash.
 const LEAD = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s{0,3}(?:[-–—]\s)?)?(?:>{1,3}\s{0,2}|[-–—•]\s)?/;
 
@@ -145,6 +152,15 @@ function readColon(scene: Scene, start: number, head: string, end: number): Foun
   if (!form) return null;
   const bodyStart = start + lead + m[0].length;
   return { ...form, start, bodyStart, label: scene.text.slice(start + lead, bodyStart).trimEnd(), sign: 'colon' };
+}
+
+/** `Question 1. When …`, `Answer. We …`: a word of the lists before a stop. */
+function readNumbered(scene: Scene, start: number, head: string): Found | null {
+  const m = /^(\p{Lu}\p{L}{3,12}(?:\s?[#№]?\s?\d{1,3})?)\.\s+(?=[\p{Lu}\p{Lo}"“«„])/u.exec(head);
+  const form = m && parseLabel(m[1]!, scene.words);
+  if (!form || (form.role !== 'question' && form.role !== 'answer')) return null;
+  const label = scene.text.slice(start, start + m![0].trimEnd().length);
+  return { ...form, start, bodyStart: start + m![0].length, label, sign: 'stop' };
 }
 
 /** `Mr. ARDEN of Ohio. …`, `The PRESIDENT pro tempore. …`: the name stands in capitals. */

@@ -14,6 +14,8 @@ export interface LabelForm {
   readonly capitals: boolean;
   /** words of the name, titles aside */
   readonly size: number;
+  /** what stands behind the name is the work of a journalist, or the name of an outlet */
+  readonly press?: 'role' | 'outlet';
 }
 
 const ROLES = ['question', 'answer', 'interviewer', 'moderator', 'group'] as const;
@@ -38,8 +40,10 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   const comma = bare.indexOf(',');
   const apart = comma > 0 ? parseLabel(bare.slice(0, comma), words) : null;
   // `Anna Cole, Varnia Herald`: what follows the name is his office or his paper, and need not be printed each time.
-  if (apart && !apart.role && (apart.titled || apart.size >= 2) && isOfficeLike(bare.slice(comma + 1), words))
-    return apart;
+  if (apart && !apart.role && (apart.titled || apart.size >= 2) && isOfficeLike(bare.slice(comma + 1), words)) {
+    const press = pressOf(bare.slice(comma + 1), words);
+    return press ? { ...apart, press } : apart;
+  }
   const tokens = bare.split(/[\s,]+/).filter(Boolean);
   if (tokens.length === 0 || tokens.length > MAX_WORDS) return null;
   const titles = listOf(words, 'titles');
@@ -63,6 +67,14 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   return { key, role: null, titled, office, capitals, size: plain || titled ? name.length : 1 };
 }
 
+/** `Anna Cole, Host` asks whatever she says; `Anna Cole, Varnia Today` probably does. A press secretary is neither. */
+export function pressOf(tail: string, words: VoiceWords): LabelForm['press'] | null {
+  const tokens = foldLabel(tail).match(/[\p{L}\p{M}-]+/gu) ?? [];
+  if (tokens.some((t) => listOf(words, 'press-roles').has(t))) return 'role';
+  const offices = tokens.some((t) => listOf(words, 'office-words').has(t));
+  return !offices && tokens.some((t) => listOf(words, 'outlet-words').has(t)) ? 'outlet' : null;
+}
+
 /** Capitalised words and the small words between them. */
 const isOfficeLike = (text: string, words: VoiceWords) => {
   const tokens = text.split(/[\s,]+/).filter(Boolean);
@@ -81,7 +93,10 @@ const unwrap = (phrase: string) => /^\[([^[\]]*)\]$/.exec(phrase.trim())?.[1] ??
 function roleOf(key: string, words: VoiceWords): LabelForm['role'] {
   const plain = key.replace(/\s*#?\d{1,3}$/, '').replace(/^(?:an?|the) (?=.)/, '');
   for (const role of ROLES) if (listOf(words, `${role}-labels`).has(plain)) return role;
-  return null;
+  // `A deputy (Jan Oster, Coast Party)`: one of many, whoever stands in the brackets
+  const [article, ...rest] = key.split(' ');
+  const one = rest.length > 0 && listOf(words, 'one-of-many').has(article!);
+  return one && rest.every((word) => listOf(words, 'titles').has(word)) ? 'group' : null;
 }
 
 /** Ivanova, O'Neill, J., K.V., al-Hadi, Smith-Jones, BRÜCK, d'Arc, "Mac"; no digits, no stop in the middle of a word. */

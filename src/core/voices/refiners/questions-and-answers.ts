@@ -58,6 +58,7 @@ function findAskers(turns: readonly LaidTurn[], keys: ReadonlyMap<number, string
   const stated = turns.filter((t) => t.kind === 'question').length >= 3;
   const asked = stated ? null : findAsked(said);
   const askers = new Set<string>();
+  const press = new Map(labelsOf(scene).flatMap((p) => (p.press ? [[p.key, p.press]] : [])));
   for (const [key, row] of said) {
     const others = { turns: all.turns - row.turns, asking: all.asking - row.asking, words: all.words - row.words };
     if (others.turns <= 0) continue;
@@ -68,7 +69,9 @@ function findAskers(turns: readonly LaidTurn[], keys: ReadonlyMap<number, string
     const often = rate >= 0.4 && rate >= (2 * others.asking) / others.turns;
     const named = !stated && (row.turns >= 2 || others.asking === 0) && often && length <= 1.5 * othersLength;
     const pooled = asked !== null && key !== asked && rate >= 0.4;
-    if (pooled || role === 'interviewer' || (role === 'group' && length < othersLength / 2) || named) askers.add(key);
+    const ofPress = press.get(key) === 'role' || (press.has(key) && rate > 0);
+    if (pooled || ofPress || role === 'interviewer' || (role === 'group' && length < othersLength / 2) || named)
+      askers.add(key);
   }
   return askers;
 }

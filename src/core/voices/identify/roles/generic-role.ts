@@ -18,9 +18,10 @@ export const genericRole: RoleRule = {
       case 'crowd': {
         if (turn.kind === 'question') return 'interviewer';
         const last = foldName(use.label.plain).split(' ').at(-1)!;
-        return turn.kind === 'answer' || last === 'official' || scene.words.keptTitles.has(last)
-          ? 'official'
-          : 'unknown';
+        if (last === 'official' || scene.words.keptTitles.has(last)) return 'official';
+        // "Participant" answers where nobody else does; beside a named answerer he may be anyone in the room
+        const others = scene.uses.some((u) => u !== use && u.answers > 0 && u.label.generic !== 'moderator');
+        return turn.kind === 'answer' && !others ? 'official' : 'unknown';
       }
       default:
         return null;

@@ -3,6 +3,7 @@ import type { LabelUse } from '../scene.ts';
 import { askingRole } from './asking-role.ts';
 import { genericRole, presidingRole } from './generic-role.ts';
 import { memberRole, officeRole } from './office-role.ts';
+import { pressRole } from './press-role.ts';
 import type { Part, RoleRule } from './role-rule.ts';
 import { speakingRole } from './speaking-role.ts';
 import { toldRole } from './told-role.ts';
@@ -16,6 +17,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
   genericRole, // the label is a role
   presidingRole, // before offices: a president of the house leads it
   askingRole, // before offices: a senator who interviews is the interviewer
+  pressRole, // before offices: an outlet behind a name looks like one
   officeRole, // an office, printed or known
   memberRole, // a party behind the name
   speakingRole, // who is left answers or speaks
