@@ -7,10 +7,19 @@ import type { Rules, VersionRecord } from '../core/model/index.ts';
 import { collateVersions } from '../core/versions/collate.ts';
 import { matchDocument } from '../core/versions/match-document.ts';
 import { profileDocument, type VersionProfile } from '../core/versions/profile-document.ts';
+import { nameDocument } from './name-document.ts';
 import { operation } from './operation.ts';
-import { resolveId } from './resolve-id.ts';
 
+const NAMES = 'an id, file name, day, words of the title, a speaker, "latest" or "latest SPEAKER"';
 const Passage = z.object({ turn: z.string(), start: z.int(), end: z.int(), text: z.string() });
+
+/** What a reader calls a text by. */
+const Text = z.object({ date: z.string().nullable(), title: z.string(), speakers: z.array(z.string()) });
+const textOf = ({ document }: VersionRecord): z.infer<typeof Text> => ({
+  date: document.date,
+  title: document.title ?? document.name,
+  speakers: document.participants.filter((p) => p.role === 'official').flatMap((p) => p.name ?? []),
+});
 
 export const compare = operation({
   name: 'compare',
@@ -18,8 +27,8 @@ export const compare = operation({
   effect: 'read',
   stream: false,
   input: z.object({
-    a: z.string().meta({ description: 'ver: or doc: id', cli: { positional: true } }),
-    b: z.string().meta({ description: 'ver: or doc: id', cli: { positional: true } }),
+    a: z.string().meta({ description: NAMES, cli: { positional: true } }),
+    b: z.string().meta({ description: NAMES, cli: { positional: true } }),
     as: z
       .enum(['topics', 'versions', 'translations'])
       .optional()
@@ -30,9 +39,11 @@ export const compare = operation({
     why: z.string(),
     a: z.string(),
     b: z.string(),
+    texts: z.object({ a: Text, b: Text }),
     pairs: z.array(
       z.object({
         topic: z.string().nullable(),
+        topicName: z.string().nullable(),
         relation: z.enum([...Relation.options, 'same', 'changed', 'moved', 'added', 'removed']),
         a: z.array(Passage),
         b: z.array(Passage),
@@ -41,11 +52,13 @@ export const compare = operation({
     ),
   }),
   async run({ store, rules }, input) {
-    const [a, b] = [await resolveId(store, input.a), await resolveId(store, input.b)];
+    const [a, b] = [await nameDocument(store, rules, input.a), await nameDocument(store, rules, input.b)];
     const left = (await store.record(a))!;
     const right = (await store.record(b))!;
     const mode = input.as ? { kind: input.as, why: 'as asked' } : chooseKind(left, right, rules);
-    if (mode.kind !== 'topics') return { ...mode, a, b, pairs: collated(left, right, rules) };
+    const texts = { a: textOf(left), b: textOf(right) };
+    if (mode.kind !== 'topics') return { ...mode, a, b, texts, pairs: collated(left, right, rules) };
+    const topicNames = new Map(rules.topics.map((t) => [t.id, t.name]));
     // an unknown day says nothing of the order: then the texts stand as they were named
     const days = [left.document.date, right.document.date] as const;
     const later = days[0] !== null && days[1] !== null && days[0] > days[1];
@@ -57,8 +70,10 @@ export const compare = operation({
       why: mode.why + order,
       a,
       b,
+      texts,
       pairs: rows.map((r) => ({
         topic: r.topic,
+        topicName: r.topic && (topicNames.get(r.topic) ?? r.topic),
         relation: r.relation,
         a: (later ? r.b : r.a).map(passage),
         b: (later ? r.a : r.b).map(passage),
@@ -114,6 +129,7 @@ function collated(a: VersionRecord, b: VersionRecord, rules: Rules) {
     spans.map((s) => ({ turn: turnAt(r, s.start), start: s.start, end: s.end, text: r.text.slice(s.start, s.end) }));
   return collateVersions(a, b, rules).map((p) => ({
     topic: null,
+    topicName: null,
     relation: p.relation,
     a: passages(a, p.a),
     b: passages(b, p.b),

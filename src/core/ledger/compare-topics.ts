@@ -52,7 +52,10 @@ export function compareTopics(earlier: ComparedText, later: ComparedText): Topic
   const rows = pairRows(earlier, later, weigh);
   const used = new Set(rows.flatMap((r) => [...r.a, ...r.b]));
   rows.push(...singleRows(earlier, later, 'dropped', used), ...singleRows(later, earlier, 'new', used));
-  return rows.sort((x, y) => place(x) - place(y));
+  const first = new Map<string | null, number>();
+  for (const row of [...rows].sort((x, y) => place(x) - place(y)))
+    if (!first.has(row.topic)) first.set(row.topic, place(row));
+  return rows.sort((x, y) => first.get(x.topic)! - first.get(y.topic)! || place(x) - place(y));
 }
 
 function pairRows(earlier: ComparedText, later: ComparedText, weigh: Weigh): TopicRow[] {
@@ -158,5 +161,5 @@ function absence(text: ComparedText, topic: string, which: 'earlier' | 'later'):
   return asked ? `asked about in the ${which} text, not answered there` : `not asked about in the ${which} text`;
 }
 
-/** Rows stand in the order of the earlier text; what is only in the later text follows in its order. */
+/** Topics, and the rows of each, stand in the order of the earlier text; what is only in the later text follows in its order. */
 const place = (row: TopicRow): number => row.a[0]?.start ?? 1e9 + (row.b[0]?.start ?? 0);

@@ -68,7 +68,7 @@ export function ComparePage(props: {
             <div class="pair">
               <div class="rel sans">
                 <b>{WORDS[p.relation] ?? p.relation}</b>
-                {p.topic ? ` · ${p.topic}` : ''} <span class="note">{p.why}</span>
+                {p.topic ? ` · ${p.topicName ?? p.topic}` : ''} <span class="note">{p.why}</span>
               </div>
               {[p.a, p.b].map((side) => (
                 <div>
