@@ -2,38 +2,59 @@ import type { Claim, Rules, Turn, VersionRecord } from '../model/index.ts';
 import { compilePhrases } from '../text/phrases.ts';
 
 /**
- * The state or body a speaker speaks for: by the office held on the day, else, for an official whose own ministry publishes
- * the text, by the party named in publisher or title. Null when unsure: "we" then stands for nobody (law V1).
- * Positions keep the speaker and fold by organisation first, then by state: this gives the state.
+ * The state whose ministry publishes the text, by publisher or, where none is known, by the ministry its title names; null
+ * when unsure. A state that a title names is what the text is about ("Background call on Ethiopia"), not whose it is.
  */
-/** The state whose ministry publishes the text, by publisher or, where none is known, by the title; null when unsure. */
 export function houseOf(record: VersionRecord, rules: Rules): string | null {
   const index = indexOf(rules);
-  return partyNamedIn(record.document.publisher, index) ?? partyNamedIn(record.document.title, index);
+  const { publisher, title } = record.document;
+  return (
+    partyNamedIn(publisher, index.names, index) ??
+    partyNamedIn(publisher === null ? title : null, index.ministries, index)
+  );
 }
 
+/**
+ * The state or body a speaker speaks for: by the office held on the day, else, for the one official whose own ministry
+ * publishes the text, by that ministry. Of several whose offices are not known (guests at a table, a company's head beside
+ * a minister) none is taken to speak for the house. Null when unsure: "we" then stands for nobody (law V1).
+ * Positions keep the speaker and fold by organisation first, then by state: this gives the state.
+ */
 export function partiesOfSpeakers(record: VersionRecord, rules: Rules): (turn: Turn | Claim) => string | null {
   const index = indexOf(rules);
   const day = record.document.date ?? record.document.published;
   const house = houseOf(record, rules);
   const bySpeaker = new Map<string, string | null>();
+  const isAlone = officialsWithoutOffice(record, day, index) <= 1;
   return (item) => {
     if (item.speaker === null || (item.voice !== 'official' && item.voice !== 'guest')) return null;
     const key = item.person ?? item.speaker;
     const known = bySpeaker.get(key);
     if (known !== undefined) return known;
-    const found = partyOfPerson(item.person, day, index) ?? (item.voice === 'official' ? house : null);
+    const found = partyOfPerson(item.person, day, index) ?? (item.voice === 'official' && isAlone ? house : null);
     bySpeaker.set(key, found);
     return found;
   };
 }
+
+/** How many officials speak whose office on that day is not known. */
+function officialsWithoutOffice(record: VersionRecord, day: string | null, index: PartyIndex): number {
+  const names = new Set<string>();
+  for (const t of record.turns)
+    if (t.voice === 'official' && t.speaker !== null && partyOfPerson(t.person, day, index) === null)
+      names.add(t.speaker);
+  return names.size;
+}
+
+type Named = { readonly id: string; readonly expression: RegExp };
 
 interface PartyIndex {
   readonly rules: Rules;
   readonly people: ReadonlyMap<string, Rules['people'][number]>;
   readonly offices: ReadonlyMap<string, Rules['offices'][number]>;
   readonly parties: ReadonlyMap<string, Rules['parties'][number]>;
-  readonly names: readonly { readonly id: string; readonly expression: RegExp }[];
+  readonly names: readonly Named[];
+  readonly ministries: readonly Named[];
 }
 const indexes = new WeakMap<Rules, PartyIndex>();
 function indexOf(rules: Rules): PartyIndex {
@@ -44,16 +65,17 @@ function indexOf(rules: Rules): PartyIndex {
     people: new Map(rules.people.map((p) => [p.id, p])),
     offices: new Map(rules.offices.map((o) => [o.id, o])),
     parties: new Map(rules.parties.map((p) => [p.id, p])),
-    names: rules.parties
-      .filter((p) => p.kind === 'state' || p.kind === 'alliance' || p.kind === 'organisation')
-      .map((p) => ({
-        id: p.id,
-        expression: new RegExp(compilePhrases([p.name, ...p.aliases, ...p.adjectives]).source, 'iu'),
-      })),
+    names: rules.parties.filter((p) => p.kind !== 'outlet' && p.kind !== 'group').map(asNamed),
+    ministries: rules.parties.filter((p) => p.kind === 'ministry').map(asNamed),
   };
   indexes.set(rules, index);
   return index;
 }
+
+const asNamed = (p: Rules['parties'][number]): Named => ({
+  id: p.id,
+  expression: new RegExp(compilePhrases([p.name, ...p.aliases, ...p.adjectives]).source, 'iu'),
+});
 
 function partyOfPerson(person: string | null, day: string | null, index: PartyIndex): string | null {
   const tenures = person ? (index.people.get(person)?.tenures ?? []) : [];
@@ -84,9 +106,9 @@ function stateOf(party: string | null, index: PartyIndex): string | null {
   return null;
 }
 
-/** The one party a line names; null when it names none or several ("Varnia and Kestoria agree"). */
-function partyNamedIn(line: string | null, index: PartyIndex): string | null {
+/** The one party whose state a line names; null when it names none or several ("Varnia and Kestoria agree"). */
+function partyNamedIn(line: string | null, among: readonly Named[], index: PartyIndex): string | null {
   if (!line) return null;
-  const found = index.names.filter((n) => n.expression.test(line)).map((n) => n.id);
-  return found.length === 1 ? found[0]! : null;
+  const found = new Set(among.filter((n) => n.expression.test(line)).map((n) => stateOf(n.id, index) ?? n.id));
+  return found.size === 1 ? [...found][0]! : null;
 }

@@ -40,6 +40,9 @@ function numberOf(view: LedgerView, clause: TalkClause, m: Mention): Counted | n
   const count = m.kind === 'count' ? /^[<>≤≥~=]*([\d.,]+)\s+(.+)$/u.exec(m.value ?? '') : null;
   if (count) {
     const [, value, unit] = count as unknown as [string, string, string];
+    const before = view.record.text.slice(Math.max(clause.start, m.start - 12), m.start);
+    const isKnownSet = Number(value) < 10 && view.saysIn(before.trimEnd().split(/\s+/u).at(-1) ?? '', 'the-known');
+    if (isKnownSet || view.saysIn(before, 'ratio')) return null;
     return view.saysIn(unit, 'not-counted') ? null : { ...at, value: Number(value), unit, rule: 'count-mention' };
   }
   const term = /^P(\d+(?:\.\d+)?)([DWMY])$/u.exec(m.kind === 'date' ? (m.value ?? '') : '');

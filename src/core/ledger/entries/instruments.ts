@@ -20,10 +20,17 @@ export function findInstruments(view: LedgerView): Draft[] {
       : named.length > 0
         ? named.map((m) => draftFor(view, clause, m))
         : unnamed(view, clause);
-    for (const draft of found) keep(rows, draft, clause);
+    for (const draft of found) if (isTold(view, draft)) keep(rows, draft, clause);
     last = found.at(-1) ?? last;
   }
   return [...rows.values()].map(({ draft, proofs }) => ({ ...draft, proofs: [...(draft.proofs ?? []), ...proofs] }));
+}
+
+/** A state told of it; a bare mention counts for a known treaty or one by its noun, and never in a question. */
+function isTold(view: LedgerView, draft: Draft): boolean {
+  if (draft.status !== 'stated') return true;
+  const isKnown = view.rules.things.some((t) => t.id === draft.handles![0]);
+  return draft.clause.isOfficial && (isKnown || view.saysIn(draft.what ?? '', 'treaty-nouns'));
 }
 
 /** One row a text, voice and state; a bare mention joins the row that says more. */

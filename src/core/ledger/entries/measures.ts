@@ -26,6 +26,7 @@ export function findMeasures(view: LedgerView): Draft[] {
     const kind = KINDS.find(([cue]) => clause.says(cue));
     if (!clause.isOfficial || !(kind || clause.says('measure-follow-up'))) return [];
     if (clause.says('not-a-measure')) return [];
+    if (kind && !clause.says('measure-denied') && isNegated(view, clause, kind[0])) return [];
     const asked = kind ? null : (askedAbout(view, clause) ?? near(last, clause));
     const name = kind?.[1] ?? asked?.what ?? null;
     const status = statusOf(clause, kind?.[0] ?? null);
@@ -34,6 +35,13 @@ export function findMeasures(view: LedgerView): Draft[] {
     last = draft;
     return [draft];
   });
+}
+
+/** "no embargo": there is none. */
+function isNegated(view: LedgerView, clause: TalkClause, cue: string): boolean {
+  const noun = clause.find(cue)!;
+  const before = view.record.text.slice(Math.max(clause.start, noun.start - 14), noun.start).trim();
+  return view.saysIn(before.split(/\s+/u).slice(-2).join(' '), 'not');
 }
 
 const near = (last: Draft | null, clause: TalkClause) =>

@@ -22,26 +22,24 @@ export function ordinalIn(view: LedgerView, clause: TalkClause): string | null {
 const seriesOf = (view: LedgerView): string[] =>
   (view.rules.cues[view.language]?.ledger?.['meeting-series'] ?? []).map((s) => s.replace(/\*$/u, ''));
 
-/** The body that meets (a commission, a council, a conference): named, or by its noun alone where one was named before. */
+/** A body by the form of its name: "the Northern Fisheries Commission". */
+const BODY_FORM = /(?<![\p{L}-])((?:\p{Lu}[\p{L}-]+\s){1,4}(\p{Lu}\p{L}+))(?![\p{L}-])/gu;
+
+/** Name of the body that meets (a commission, a council, a conference): named, or by its noun alone where one was named before. */
 export function bodyIn(view: LedgerView, clause: TalkClause): string | null {
   const named = clause.mentions.find((m) => isBody(view, m.entity) || isConference(view, m));
-  if (named) return named.entity ?? named.name;
+  if (named) return named.entity ? view.nameOf(named.entity) : named.name;
+  for (const m of clause.text.matchAll(BODY_FORM)) if (view.saysIn(m[2]!, 'body-word')) return m[1]!;
   const noun = clause.find('body-noun');
   if (!noun) return null;
-  const word = view.record.text
-    .slice(noun.start, noun.end)
-    .replace(/^the\s+/iu, '')
-    .toLowerCase();
-  for (let i = view.record.mentions.length - 1; i >= 0; i--) {
-    const m = view.record.mentions[i]!;
-    if (
+  const word = view.record.text.slice(noun.start, noun.end).split(/\s+/u).at(-1)!.toLowerCase();
+  const before = view.record.mentions.findLast(
+    (m) =>
       m.start < clause.start &&
       (isBody(view, m.entity) || isConference(view, m)) &&
-      m.name?.toLowerCase().includes(word)
-    )
-      return m.entity ?? m.name;
-  }
-  return null;
+      m.name?.toLowerCase().includes(word),
+  );
+  return before ? (before.entity ? view.nameOf(before.entity) : before.name) : null;
 }
 
 const isBody = (view: LedgerView, entity: string | null) =>

@@ -49,7 +49,21 @@ function oneMeeting(view: LedgerView, clause: TalkClause): Draft | null {
   if (!date && !ordinal && !body && !(named.length > 1 && (place || level)) && !person && !(level && named.length > 1))
     return status === 'not-agreed' && level ? draftOf(view, clause, { status, level }) : null;
   if (status === 'held' && !date && !ordinal && !place && !level) return null;
-  return draftOf(view, clause, { status, date, ordinal, body, place, level });
+  // "when they meet tomorrow": who, is not said
+  const own = view.partyOf(clause.turn);
+  const isOurs = clause.says('we', true) || named.includes(own ?? '');
+  const them = isOurs || !clause.says('they-who-met') ? null : pairBefore(view, clause);
+  if (!ordinal && !body && !isOurs && !them && named.filter((p) => p !== own).length === 0) return null;
+  return draftOf(view, clause, { status, date, ordinal, body, place, level, ...(them ? { parties: them } : {}) });
+}
+
+/** "They have had two discussions": the two sides named together before in the exchange. */
+function pairBefore(view: LedgerView, clause: TalkClause): string[] | null {
+  for (const c of view.before(clause)) {
+    const named = [...new Set(c.sentenceMentions.filter((m) => isParty(view, m.entity)).map((m) => m.entity!))];
+    if (named.length === 2) return named;
+  }
+  return null;
 }
 
 interface Found {
@@ -85,7 +99,7 @@ function draftOf(view: LedgerView, clause: TalkClause, found: Found): Draft {
     section: 'meetings',
     clause,
     ...(found.span ? { span: found.span } : {}),
-    what: body ? view.nameOf(body) : null,
+    what: body,
     parties,
     status,
     date: open ? null : (date?.value ?? null),

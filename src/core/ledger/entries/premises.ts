@@ -6,25 +6,43 @@ import type { LedgerView, TalkClause } from './talk-clause.ts';
 /** How much of an answer tells its reaction to a premise: later sentences speak of other things. */
 const REACTION_SENTENCES = 3;
 
+/** What makes a sentence of a question something that could be so or not: somebody, some place, day or paper. */
+const TELLING: ReadonlySet<string> = new Set([
+  'person',
+  'organization',
+  'country',
+  'place',
+  'instrument',
+  'event',
+  'date',
+  'count',
+]);
+
 /** What an interviewer takes for granted, with the official's reaction. Never the official's claim (law V1). */
 export function findPremises(view: LedgerView): Draft[] {
   const { turns } = view.record;
+  const seen = new Set<number>();
   return view.clauses.flatMap((clause) => {
-    if (clause.turn.kind !== 'question' || clause.says('not-a-premise')) return [];
+    if (clause.turn.kind !== 'question' || seen.has(clause.sentenceIndex)) return [];
+    seen.add(clause.sentenceIndex);
+    if (view.saysIn(clause.sentence.text, 'not-a-premise')) return [];
+    if (!clause.sentenceMentions.some((m) => TELLING.has(m.kind)) && !clause.says('premise-you', true)) return [];
     const asks = asksOfItself(view, clause);
-    const isDeclarative = !/\?\s*["'”»)]*$/u.test(clause.sentence.text) && view.stemsOf(clause.text).length >= 3;
-    if (!isDeclarative && !clause.says('premise')) return [];
+    const isDeclarative =
+      !/\?\s*["'”»)]*$/u.test(clause.sentence.text) && view.stemsOf(clause.sentence.text).length >= 3;
+    if (!isDeclarative && !clause.says('premise', true)) return [];
     const answer = turns
       .slice(turns.indexOf(clause.turn) + 1)
       .find((t) => t.kind === 'answer' || t.kind === 'question');
     const reaction =
       answer && answer.kind !== 'question'
-        ? reactionOf(view, answer, view.stemsOf(clause.text), asks)
+        ? reactionOf(view, answer, view.stemsOf(clause.sentence.text), asks)
         : { status: 'leaves', span: null };
     return [
       {
         section: 'premises',
         clause,
+        span: { start: clause.sentence.start, end: clause.sentence.end },
         status: reaction.status,
         ...(reaction.span ? { proofs: [{ field: 'officialResponse', ...reaction.span }] } : {}),
         rule: isDeclarative ? 'declarative-in-question' : 'reported-in-question',

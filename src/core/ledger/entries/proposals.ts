@@ -20,7 +20,9 @@ export function findProposals(view: LedgerView): Draft[] {
   for (const clause of view.clauses) {
     const status = clause.isOfficial && !clause.says('not-a-proposal') ? proposalStatus(clause) : null;
     const focus = status ? settle(view, clause, status, known) : null;
-    if (status && focus) drafts.push(draftFor(view, clause, status.status, focus));
+    const draft = status && focus ? draftFor(view, clause, status.status, focus) : null;
+    // whose it is must be known, or at least the two sides it lies between
+    if (draft && (draft.by || (draft.parties ?? []).length > 1)) drafts.push(draft);
     const spoken = focus ?? focusOf(view, clause);
     if (spoken) known.push(spoken);
   }

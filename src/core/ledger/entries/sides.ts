@@ -9,6 +9,8 @@ export interface Sides {
   readonly named: Span | null;
 }
 
+/** Share of a text's mentions of other states that its counterpart has where a treaty of the two is spoken of. */
+const MOSTLY = 0.5;
 /** A text that speaks of one other state this often, and this many times more than of any third, has it as counterpart. */
 const COUNTERPART_AT_LEAST = 3;
 
@@ -31,13 +33,22 @@ export function sidesOf(view: LedgerView, clause: TalkClause): Sides {
     if (found.size === 1) return of([...found.values()][0])!;
     if (found.size > 1) break;
   }
-  return { own, other: counterpart(view, own), named: null };
+  const other = counterpart(view, own);
+  return { own, other, named: other === null ? null : namedNearest(view, clause, other) };
 }
 
 /**
  * Who does what a ministry's own text tells: the side named first in the sentence ("The other side demanded …"), else in
  * the sentences before it, else the ministry's. In talk it is the speaker's side.
  */
+/** Where the text's counterpart is named last before a clause, else first after it: the anchor of what is inferred (law L1). */
+function namedNearest(view: LedgerView, clause: TalkClause, party: string): Span | null {
+  const all = view.record.mentions.filter((m) => m.entity === party);
+  const m = all.findLast((x) => x.start < clause.start) ?? all[0];
+  return m ? { start: m.start, end: m.end } : null;
+}
+
+/** A subject stands at the head of its sentence, an article before it at most, UTF-16 units. */
 const SUBJECT_WITHIN = 5;
 export function doerOf(view: LedgerView, clause: TalkClause): string | null {
   const own = view.partyOf(clause.turn);
@@ -110,7 +121,16 @@ function otherOfThings(view: LedgerView, own: string): string | null {
       .filter((t) => named.has(t.id) && t.parties.length === 2 && t.parties.includes(own))
       .map((t) => t.parties.find((p) => p !== own)!),
   );
-  return others.size === 1 ? [...others][0]! : null;
+  if (others.size !== 1) return null;
+  const [other] = [...others] as [string];
+  return shareOf(view, own, other) >= MOSTLY ? other : null;
+}
+
+/** Share of a text's mentions of states other than the speaker's that one of them has, 0..1. */
+export function shareOf(view: LedgerView, own: string | null, other: string): number {
+  const states = statesOf(view);
+  const all = view.record.mentions.filter((m) => m.entity !== null && m.entity !== own && states.has(m.entity));
+  return all.length === 0 ? 0 : all.filter((m) => m.entity === other).length / all.length;
 }
 
 function mostNamed(view: LedgerView, own: string): string | null {

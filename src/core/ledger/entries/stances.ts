@@ -3,7 +3,7 @@ import { personIn } from './cases.ts';
 import { ahead, type NamedDate } from './date-in.ts';
 import type { Draft } from './draft-entry.ts';
 import { listedTerms } from './listed-terms.ts';
-import { doerOf, pairOf, sidesOf } from './sides.ts';
+import { counterpart, doerOf, type Sides, shareOf, sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
 /** Acts that are rows by themselves: what a side demands, undertakes or foretells, straight from its claims. */
@@ -18,7 +18,7 @@ const SECTION_OF: Partial<Record<Act, Section>> = {
 /** Stems a stance must carry: "it will go article by article" says nothing that could be kept or come true. */
 const SUBSTANCE = 3;
 
-/** Demands, commitments and predictions: one row a claim of a side (law V1: nothing of an unknown voice). */
+/** Demands, commitments and predictions: one row a claim of a known side (law V1: nothing of an unknown voice). */
 export function findStances(view: LedgerView): Draft[] {
   const drafts: Draft[] = [];
   const seen = new Set<Claim>();
@@ -30,7 +30,13 @@ export function findStances(view: LedgerView): Draft[] {
       if (seen.has(claim) || claim.reported !== null) continue;
       seen.add(claim);
       const section = sectionOf(view, clause, claim);
-      if (!section || (theirs && section === 'demands') || !hasSubstance(view, claim, section)) continue;
+      if (
+        !section ||
+        doerOf(view, clause) === null ||
+        (theirs && section === 'demands') ||
+        !hasSubstance(view, claim, section)
+      )
+        continue;
       const listed = section === 'demands' ? listedTerms(view, claim) : [];
       if (listed.length > 1)
         for (const span of listed)
@@ -68,8 +74,7 @@ function sectionOf(view: LedgerView, clause: TalkClause, claim: Claim): Section 
   const own = view.partyOf(clause.turn);
   if (claim.act === 'no-comment') return undefined;
   if (clause.turn.kind === 'commentary' && view.saysIn(text, 'undertaking-told')) return 'commitments';
-  if (view.saysIn(text, 'expecting') && !view.saysIn(text, 'expecting-not') && claim.act !== 'demand')
-    return 'predictions';
+  if (isExpected(view, text) && !view.saysIn(text, 'expecting-not') && claim.act !== 'demand') return 'predictions';
   const willed = /^(?:will|shall|will-not|shall-not|intend)/u.test(claim.modality) || view.saysIn(text, 'intending');
   if (view.saysIn(text, 'not-willed'))
     return claim.act === 'demand' || claim.act === 'condition' ? 'demands' : 'predictions';
@@ -80,7 +85,32 @@ function sectionOf(view: LedgerView, clause: TalkClause, claim: Claim): Section 
   ) {
     if (isOwnSubject(view, clause, claim, own)) return 'commitments';
   }
-  return SECTION_OF[claim.act];
+  const section = SECTION_OF[claim.act];
+  // what the side's own bodies will do is undertaken, not foretold
+  if (section === 'predictions' && own !== null && isOwnBody(view, text)) return 'commitments';
+  if (section === 'predictions' && isVague(view, clause, claim)) return undefined;
+  // an act read from weaker signs must show the words of a demand
+  if (section === 'demands' && !view.saysIn(text, 'demand-words')) return undefined;
+  return section;
+}
+
+/** "I expect …", "… will probably …": said of what is to come. */
+const isExpected = (view: LedgerView, text: string): boolean =>
+  view.saysIn(text, 'expecting') && (view.saysIn(text, 'will-word') || view.saysIn(text, 'expecting-alone'));
+
+/** "He will certainly have it", "it will be a topic": of whom or what, the sentence does not say, nor when. */
+function isVague(view: LedgerView, clause: TalkClause, claim: Claim): boolean {
+  const text = view.record.text.slice(claim.start, claim.end);
+  const modal = view.findIn(text, 'will-word');
+  if (!modal || dayOf(view, clause, claim)) return false;
+  const last = text.slice(0, modal.start).trim().split(/\s+/u).at(-1) ?? '';
+  return view.saysIn(last, 'pronoun-alone');
+}
+
+/** "the Department will …", "our agencies will …" */
+function isOwnBody(view: LedgerView, text: string): boolean {
+  const modal = view.findIn(text, 'will-word');
+  return modal !== null && modal.start < 40 && view.saysIn(text.slice(0, modal.start), 'own-body');
 }
 
 /** Does the side itself open the claim as its subject: "we", "our government", its own name? */
@@ -118,7 +148,10 @@ function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Sec
   // in a ministry's own text the other side may be the one that demands
   const sides = own === found.own ? found : { own, other: found.own, named: found.named };
   const isNamed = claim.addressee !== null && claim.addressee !== own && view.partyKind(claim.addressee) !== null;
-  const addressee = isNamed ? claim.addressee : sides.other;
+  const addressee = isNamed ? claim.addressee : otherSide(view, clause, sides);
+  // an undertaking is to whom it names; a demand without a name is to the other side spoken of
+  const isHere = sides.named !== null && sides.named.start >= claim.start && sides.named.end <= claim.end;
+  const to = section === 'demands' || (section === 'commitments' && (isNamed || isHere)) ? addressee : null;
   const day = dayOf(view, clause, claim);
   const until = day?.value ?? null;
   const condition = claim.condition ? view.record.text.slice(claim.condition.start, claim.condition.end) : null;
@@ -129,17 +162,17 @@ function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Sec
     section,
     clause,
     span: { start: claim.start, end: claim.end },
-    parties: section === 'predictions' ? [own].filter((p) => p !== null) : pairOf({ ...sides, other: addressee }),
+    parties: [own, to].filter((p) => p !== null),
     status: section === 'predictions' ? 'open' : 'stated',
     by: own,
-    to: section === 'predictions' ? null : addressee,
+    to,
     date: section === 'commitments' ? (startOf(until) ?? null) : null,
     valid: section === 'commitments' ? { from: null, to: lastOf(until) } : { from: null, to: null },
     handles: handlesOf(view, clause, claim, own),
     proofs: [
       ...(claim.condition ? [{ field: 'condition', start: claim.condition.start, end: claim.condition.end }] : []),
       ...(day ? [{ field: section === 'predictions' ? 'byWhen' : 'date', start: day.start, end: day.end }] : []),
-      ...(sides.named && addressee === sides.other ? [{ field: 'to', ...sides.named }] : []),
+      ...(sides.named && to !== null && to === sides.other ? [{ field: 'to', ...sides.named }] : []),
     ],
     attributes:
       section === 'demands'
@@ -150,6 +183,17 @@ function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Sec
     rule: `claim-${claim.act}`,
   };
 }
+
+/** The side a demand is put to: named in its sentence, else the one state the text speaks to, where it speaks of few others. */
+function otherSide(view: LedgerView, clause: TalkClause, sides: Sides): string | null {
+  const { named } = sides;
+  if (named && named.start >= clause.sentence.start && named.end <= clause.sentence.end) return sides.other;
+  const other = counterpart(view, view.partyOf(clause.turn));
+  return other !== null && shareOf(view, view.partyOf(clause.turn), other) >= FEW_OTHERS ? sides.other : null;
+}
+
+/** Least share of a text's mentions of other states that an addressee has who is not named beside the demand. */
+const FEW_OTHERS = 0.5;
 
 /** What a stance is known by: its words; a demand to free somebody by the name. */
 function handlesOf(view: LedgerView, clause: TalkClause, claim: Claim, own: string | null): string[] {

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import { type Draft, partiesIn } from './draft-entry.ts';
 import { pairKey, sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
@@ -10,7 +11,7 @@ export function findTracks(view: LedgerView): Draft[] {
   return view.clauses.flatMap((clause) => {
     const noun = clause.find('track');
     if (!noun || clause.says('not-a-track')) return [];
-    const status = statusOf(clause);
+    const status = statusOf(clause, noun);
     if (status === null) return [];
     const things = clause.sentenceMentions.find((m) => isTrack(view, m.entity));
     const track = things?.entity ?? trackBefore(view, clause);
@@ -47,12 +48,17 @@ function trackBefore(view: LedgerView, clause: TalkClause): string | null {
   return before[0]?.entity ?? null;
 }
 
-function statusOf(clause: TalkClause): string | null {
+/** How far a word of course may stand from the noun it is said of, UTF-16 units. */
+const NEAR = 70;
+
+function statusOf(clause: TalkClause, noun: Span): string | null {
+  const near = (cue: string) =>
+    clause.findAll(cue).some((c) => c.start - noun.end <= NEAR && noun.start - c.end <= NEAR);
   if (clause.says('not-under-way') && !clause.says('but-under-way')) return null;
   if (clause.says('track-hypothetical')) return null;
-  if (clause.says('ended')) return 'ended';
-  if (clause.says('paused')) return 'suspended';
-  if (clause.says('launched')) return clause.says('not') ? null : 'being-launched';
-  if (clause.says('ongoing')) return 'ongoing';
+  if (near('ended')) return 'ended';
+  if (near('paused')) return 'suspended';
+  if (near('launched')) return clause.says('not') ? null : 'being-launched';
+  if (near('ongoing')) return 'ongoing';
   return null;
 }
