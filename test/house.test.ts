@@ -14,6 +14,10 @@ test.concurrent.for([
     ['node_modules/@biomejs/biome/bin/biome', 'check', '.', '--diagnostic-level=error', '--max-diagnostics=20'],
   ],
   ['clean under the type-aware linter', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--quiet']],
+  [
+    'sound in the types of the scripts for pages',
+    ['node_modules/typescript/bin/tsc', '-p', 'src/web/islands/tsconfig.json', '--noEmit'],
+  ],
   ['sound in its types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']],
 ] as const)('the code is %s', ([, argv]) => {
   const { status, output } = run(...argv);

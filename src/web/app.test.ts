@@ -51,6 +51,8 @@ afterAll(async () => {
 });
 
 const get = (path: string, headers: Record<string, string> = {}) => app.request(`http://localhost${path}`, { headers });
+/** A file of ours, with the nonce of the answer and nothing in it. */
+const OWN_SCRIPT = /<script type="module" src="\/assets\/[a-z-]+-[0-9a-f]{10}\.js" nonce="[\w+/=-]+"><\/script>/g;
 const QUOTE = 'We will sign the Talvik Treaty before the inspections are over.';
 
 describe('pages', () => {
@@ -91,12 +93,12 @@ describe('pages', () => {
   it('hostile words stay words, in every page', async () => {
     for (const path of await paths()) {
       const html = await (await get(path)).text();
-      expect(html).not.toMatch(/<script|<svg|<img/);
+      expect(html.replaceAll(OWN_SCRIPT, '')).not.toMatch(/<script|<svg|<img/);
       // marks of direction stay in the words of the source, which are set apart, and nowhere else
       expect(html.replace(/<bdi[^>]*>[\s\S]*?<\/bdi>/g, '')).not.toContain('\u202e');
     }
     const page = await (await get('/search?query=%3Cscript%3Ealert(1)%3C/script%3E')).text();
-    expect(page).not.toContain('<script');
+    expect(page.replaceAll(OWN_SCRIPT, '')).not.toContain('<script');
   });
 
   it('a quotation that lost its "not" is answered in words, with the word struck', async () => {

@@ -32,6 +32,8 @@ export interface Site {
   /** The context of one request that brings a text or file, by the name that the operation's input uses for it. */
   withBytes(path: string, name: string, bytes: Uint8Array, mediaType?: string): Ctx;
   topics(): { id: string; name: string; scope: string }[];
+  /** ids of the people who have a page: those who hold or held an office */
+  officeHolders(): ReadonlySet<string>;
 }
 
 export function createSite(root: WebRoot, guard: Guard): Site {
@@ -58,6 +60,7 @@ export function createSite(root: WebRoot, guard: Guard): Site {
       // `rules` is a getter, read now so that the context can be spread
       return { ...ctx, rules: ctx.rules, blobs: new Map([[path, blob]]) };
     },
+    officeHolders: () => new Set(ctx.rules.people.filter((p) => p.tenures.length > 0).map((p) => p.id)),
     topics: () => ctx.rules.topics.map((t) => ({ id: t.id, name: t.name, scope: t.scope })),
   };
 }

@@ -1,8 +1,8 @@
 import type { DocumentHead } from '../../core/model/index.ts';
 import { FormToken } from '../frame.tsx';
-import { Island } from '../islands/island.tsx';
 import { Layout, shorten } from './layout.tsx';
 import { dateWords, documentPath, withQuery } from './links.ts';
+import { Script } from './script.tsx';
 
 /** The way in: files, a pasted text, or an address. Nothing is kept before it was looked at. */
 export function AddPage(props: { kept: readonly DocumentHead[]; problems: readonly string[] }) {
@@ -47,7 +47,7 @@ export function AddForm() {
         <input name="address" type="url" inputmode="url" placeholder="https://" autocomplete="off" />
       </label>
       <button type="submit">Look at it</button>
-      <Island name="drop" />
+      <Script island="drop" />
     </form>
   );
 }

@@ -1,224 +1,143 @@
 import type { Finding, Turn, VersionRecord } from '../../core/model/index.ts';
+import { cutParts, exchangeStart, frontMatter } from './document/cut-parts.ts';
+import { COMPLETE, Facts, type OtherVersion } from './document/facts.tsx';
+import { Fold } from './document/fold.tsx';
+import { gatherMargins, turnAt } from './document/gather-margins.ts';
+import { type Linked, type Reading, TurnRow } from './document/turn-row.tsx';
 import { Layout, shorten } from './layout.tsx';
-import { dateWords, partPath, withQuery } from './links.ts';
-import { VoiceMark } from './voice-mark.tsx';
+import { dateWords, documentPath, partPath, withQuery } from './links.ts';
+import { Script } from './script.tsx';
 
-const FOLDED = new Set(['boilerplate', 'comment']);
-/** Findings of one turn shown in the margin; the rest stand at the end. */
-const MAX_NOTES = 3;
+const FOLDED: ReadonlySet<Turn['kind']> = new Set(['boilerplate', 'comment']);
+/** A source that lets its words be linked to and no more. */
+const LINK_ONLY = /^link[ -]only$/i;
+const MAX_FINDINGS = 40;
+
+export interface DocumentProps {
+  readonly record: VersionRecord;
+  readonly others: readonly OtherVersion[];
+  /** what the address leads to within the document */
+  readonly linked: Linked | null;
+  /** which part of a long document, from 1; null: the one with the linked words, else the first */
+  readonly part: number | null;
+  /** ids of people who have a page */
+  readonly pages: ReadonlySet<string>;
+  readonly topicNames: ReadonlyMap<string, string>;
+}
 
 /** A document as a scholarly edition: the sequence as it was spoken, speakers on a rail, findings in the margin. */
-export function DocumentPage(props: {
-  record: VersionRecord;
-  others: readonly { id: string; title: string | null; publisher: string | null }[];
-}) {
-  const { record } = props;
+export function DocumentPage(props: DocumentProps) {
+  const { record, linked } = props;
   const { document: d } = record;
+  const parts = cutParts(record);
+  const target = linked ? turnAt(record.turns, linked.start) : undefined;
+  const wanted = target ? parts.findIndex((p) => p.includes(target)) + 1 : (props.part ?? 1);
+  const number = Math.min(parts.length, Math.max(1, wanted));
+  const turns = parts[number - 1]!;
+  const reading: Reading = {
+    record,
+    linked,
+    exchange: target ? exchangeStart(record.turns, target).id : null,
+    pages: props.pages,
+    topicNames: props.topicNames,
+    ...gatherMargins(record, turns),
+  };
+  const title = shorten(d.title ?? d.name, 400);
   return (
     <Layout title={d.title ?? d.name} path="">
-      <p class="note">
-        {dateWords(d.date)}
-        {d.dateKind && d.dateKind !== 'said' ? ` (${DATE_KINDS[d.dateKind]})` : ''}
-        {d.published && d.published !== d.date ? `, published ${dateWords(d.published)}` : ''}{' '}
+      <p class="eyebrow">
+        {[d.kind ? d.kind[0]!.toUpperCase() + d.kind.slice(1) : null, dateWords(d.date)].filter(Boolean).join(' · ')}{' '}
         <span class="badge">{COMPLETE[d.completeness]}</span>
       </p>
-      <h1>{shorten(d.title ?? d.name, 400)}</h1>
-      <Facts record={record} others={props.others} />
-      {groupFolded(record.turns).map((group) =>
-        group.length > 1 || FOLDED.has(group[0]!.kind) ? (
-          <Folded record={record} turns={group} />
-        ) : (
-          <TurnRow record={record} turn={group[0]!} />
-        ),
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
+      <Facts record={record} others={props.others} pages={props.pages} />
+      {LINK_ONLY.test(d.rights?.trim() ?? '') ? (
+        <p class="measure">The rights of this source let its words be linked to and not shown. Its address is above.</p>
+      ) : (
+        <>
+          {parts.length > 1 ? <Parts id={d.id} parts={parts} number={number} /> : null}
+          <Questions turns={record.turns} text={record.text} />
+          <div id="text" data-title={title} data-day={dateWords(d.date)} data-url={d.url ?? undefined}>
+            <Rows reading={reading} turns={turns} front={number === 1 ? frontMatter(turns) : 0} />
+          </div>
+          {parts.length > 1 ? <Parts id={d.id} parts={parts} number={number} /> : null}
+          <div id="bar" role="toolbar" aria-label="Selected words" hidden>
+            <button type="button">Copy with source</button>
+            <a href="/cite">Cite</a>
+            <a href="/check">Said elsewhere?</a>
+          </div>
+          <div id="told" role="status"></div>
+          <Script island="read" />
+        </>
       )}
       <Notes findings={record.findings.filter((f) => f.start === undefined && f.severity !== 'info')} />
     </Layout>
   );
 }
 
-const DATE_KINDS = {
-  said: 'day of speaking',
-  published: 'day of publication',
-  sidecar: 'as handed over with the text',
-  name: 'from the file name',
-  inferred: 'inferred',
-} as const;
-const COMPLETE = {
-  full: 'full text',
-  excerpt: 'excerpt',
-  edited: 'edited',
-  unknown: 'completeness not stated',
-} as const;
-const TRANSLATIONS = {
-  original: 'original',
-  official: 'official translation',
-  other: 'translation by another hand',
-  machine: 'machine translation',
-  unknown: 'not stated whether a translation',
-} as const;
-
-function Facts(props: {
-  record: VersionRecord;
-  others: readonly { id: string; title: string | null; publisher: string | null }[];
-}) {
-  const { document: d } = props.record;
-  const people = d.participants.filter((p) => p.name && p.role !== 'reader' && p.role !== 'site');
-  const rows: [string, string | null][] = [
-    ['People', people.map((p) => `${p.name} (${p.role})`).join(', ') || null],
-    ['Outlet', d.outlet],
-    ['Publisher', d.publisher],
-    ['Seen at', d.republisher],
-    ['Number', d.number],
-    ['Place', d.place],
-    ['Language', [d.language, TRANSLATIONS[d.translation]].filter(Boolean).join(', ')],
-    ['Id', d.id],
-  ];
-  return (
-    <dl class="facts">
-      {rows.filter(([, value]) => value).map(([name, value]) => [<dt>{name}</dt>, <dd>{shorten(value!, 300)}</dd>])}
-      {d.url && /^https?:\/\//u.test(d.url)
-        ? [
-            <dt>Address</dt>,
-            <dd>
-              <a href={d.url} rel="noreferrer nofollow">
-                {shorten(d.url, 120)}
-              </a>
-            </dd>,
-          ]
-        : null}
-      {props.others.length > 0
-        ? [
-            <dt>Other versions</dt>,
-            <dd>
-              {props.others.map((o, i) => [
-                i > 0 ? '; ' : '',
-                <a href={partPath(o.id)}>{shorten(o.publisher ?? o.title ?? o.id, 80)}</a>,
-                ' (',
-                <a href={withQuery('/compare', { a: d.id, b: o.id })}>compare</a>,
-                ')',
-              ])}
-            </dd>,
-          ]
-        : null}
-    </dl>
-  );
-}
-
-/** Neighbouring furniture and readers' comments fold into one line. */
-function groupFolded(turns: readonly Turn[]): Turn[][] {
-  const groups: Turn[][] = [];
-  for (const t of turns) {
+/** The turns in order; what only frames them folds into one line each. */
+function Rows(props: { reading: Reading; turns: readonly Turn[]; front: number }) {
+  const { reading, turns, front } = props;
+  const groups: Turn[][] = front > 0 ? [turns.slice(0, front)] : [];
+  for (const t of turns.slice(front)) {
     const last = groups.at(-1);
-    if (last && FOLDED.has(t.kind) && last[0]!.kind === t.kind) last.push(t);
+    if (last && last[0] !== turns[0] && FOLDED.has(t.kind) && last[0]!.kind === t.kind) last.push(t);
     else groups.push([t]);
   }
-  return groups;
-}
-
-const localId = (id: string): string => id.slice(id.indexOf('/') + 1);
-
-function Folded(props: { record: VersionRecord; turns: readonly Turn[] }) {
-  const { record, turns } = props;
-  const words = turns
-    .map((t) => record.text.slice(t.start, t.end))
-    .join('')
-    .trim();
-  if (words === '') return null;
-  const isComment = turns[0]!.kind === 'comment';
-  return (
-    <div class={`turn ${turns[0]!.kind}`} id={localId(turns[0]!.id)}>
-      <details class="fold">
-        <summary>
-          {isComment ? `Readers’ comments (${turns.length})` : `Furniture of the site: ${shorten(words, 60)}`}
-        </summary>
-        {turns.map((t) => (
-          <Paragraphs text={record.text.slice(t.start, t.end)} />
-        ))}
-      </details>
-    </div>
-  );
-}
-
-function TurnRow(props: { record: VersionRecord; turn: Turn }) {
-  const { record, turn: t } = props;
-  const id = localId(t.id);
-  const notes = record.findings.filter(
-    (f) => f.start !== undefined && f.start >= t.start && f.start < t.end && f.severity !== 'info',
-  );
-  const talk = t.kind === 'question' || t.kind === 'answer' || t.kind === 'speech';
-  const name = t.speaker ?? (talk ? (t.voice === 'unknown' ? 'Speaker not known' : t.voice) : null);
-  const printed = t.label && t.label.replace(/[:.]$/u, '') !== name ? t.label : null;
-  return (
-    <div class={`turn ${t.kind}${t.continues ? ' goeson' : ''}`} id={id} lang={record.document.language ?? undefined}>
-      <div class="who">
-        <div>
-          {talk || t.kind === 'commentary' ? (
-            <>
-              <VoiceMark voice={t.voice} />
-              <b>{shorten(name ?? (t.kind === 'commentary' ? 'Commentary' : ''), 120)}</b>
-              <span class="role"> {t.kind === 'commentary' ? 'by the editor' : t.voice}</span>
-              {printed ? <div>printed “{shorten(printed, 50)}”</div> : null}
-            </>
-          ) : (
-            t.kind
-          )}
-        </div>
-      </div>
-      <div class="body">
-        <Sentences record={record} turn={t} />
-      </div>
-      <div class="side">
-        <a href={`#${id}`} aria-label={`Link to this ${t.kind}`}>
-          #
-        </a>{' '}
-        {talk ? <a href={withQuery('/cite', { id: t.id })}>cite</a> : null}
-        {notes.slice(0, MAX_NOTES).map((f) => (
-          <div>{shorten(f.why, 160)}</div>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-/** The words of a turn, each sentence with its own address. */
-function Sentences(props: { record: VersionRecord; turn: Turn }) {
-  const { record, turn } = props;
-  const sentences = record.sentences.filter((s) => s.turn === turn.id);
-  const paragraphs: { id: string; text: string }[][] = [[]];
-  for (const s of sentences) {
-    const text = record.text.slice(s.start, s.end);
-    paragraphs.at(-1)!.push({ id: localId(s.id), text: text.trimEnd() });
-    if (/\n\s*$/u.test(text)) paragraphs.push([]);
-  }
   return (
     <>
-      {paragraphs
-        .filter((p) => p.some((s) => s.text.trim() !== ''))
-        .map((p) => (
-          <p>
-            {p.map((s) => (
-              <>
-                <bdi id={s.id}>{s.text}</bdi>{' '}
-              </>
-            ))}
-          </p>
-        ))}
+      {groups.map((group, i) => {
+        if (i === 0 && front > 0) return <Fold reading={reading} turns={group} what="front" />;
+        if (FOLDED.has(group[0]!.kind))
+          return (
+            <Fold reading={reading} turns={group} what={group[0]!.kind === 'comment' ? 'comment' : 'boilerplate'} />
+          );
+        return <TurnRow reading={reading} turn={group[0]!} />;
+      })}
     </>
   );
 }
 
-function Paragraphs(props: { text: string }) {
+/** The pages of a long document. */
+function Parts(props: { id: string; parts: readonly Turn[][]; number: number }) {
+  const { id, parts, number } = props;
   return (
-    <>
-      {props.text
-        .split(/\n\s*\n?/u)
-        .filter((p) => p.trim() !== '')
-        .map((p) => (
-          <p>
-            <bdi>{p}</bdi>
-          </p>
+    <nav class="pages" aria-label="Parts of this document">
+      {parts.map((_, i) =>
+        i + 1 === number ? (
+          <b aria-current="page">Part {i + 1}</b>
+        ) : (
+          <a href={withQuery(documentPath(id), { part: i === 0 ? null : String(i + 1) })}>Part {i + 1}</a>
+        ),
+      )}
+    </nav>
+  );
+}
+
+/** Fewer questions are seen at a glance; more than so many make a list nobody reads. */
+const [FEW_QUESTIONS, MANY_QUESTIONS] = [4, 80];
+
+/** What was asked, as a table of contents. */
+function Questions(props: { turns: readonly Turn[]; text: string }) {
+  const questions = props.turns.filter((t) => t.kind === 'question' && !t.continues);
+  if (questions.length < FEW_QUESTIONS) return null;
+  return (
+    <details class="asks noprint">
+      <summary>
+        {questions.length} questions{questions.length > MANY_QUESTIONS ? `, the first ${MANY_QUESTIONS}` : ''}
+      </summary>
+      <ol class="measure">
+        {questions.slice(0, MANY_QUESTIONS).map((t) => (
+          <li>
+            <a href={partPath(t.id)}>
+              <bdi>{shorten(props.text.slice(t.bodyStart, t.end), 110)}</bdi>
+            </a>
+          </li>
         ))}
-    </>
+      </ol>
+    </details>
   );
 }
 
@@ -226,9 +145,9 @@ function Notes(props: { findings: readonly Finding[] }) {
   if (props.findings.length === 0) return null;
   return (
     <section>
-      <h2>To look at</h2>
-      <ul class="sans">
-        {props.findings.slice(0, 40).map((f) => (
+      <h2>Noticed while reading</h2>
+      <ul class="sans measure">
+        {props.findings.slice(0, MAX_FINDINGS).map((f) => (
           <li>{shorten(f.why, 300)}</li>
         ))}
       </ul>

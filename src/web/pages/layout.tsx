@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
+import { stylePath } from '../assets.ts';
 import { FormToken, OnlyFor, useFrame } from '../frame.tsx';
+import { Script } from './script.tsx';
 
 const NAV = [
   ['/check', 'Check a quotation'],
@@ -13,6 +15,15 @@ const NAV = [
   ['/review', 'To review'],
 ] as const;
 
+const KEYS = [
+  ['/', 'search'],
+  ['j', 'next turn'],
+  ['k', 'previous turn'],
+  ['c', 'cite the turn you are at'],
+  ['?', 'this list'],
+  ['Esc', 'close'],
+] as const;
+
 /** The frame of every page. `path` marks where the reader is. */
 export function Layout(props: { title: string; path: string; children?: Child }) {
   return (
@@ -21,7 +32,9 @@ export function Layout(props: { title: string; path: string; children?: Child })
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{props.title === 'Onrecord' ? 'Onrecord' : `${shorten(props.title, 90)} · Onrecord`}</title>
-        <link rel="stylesheet" href="/assets/style.css" />
+        <link rel="stylesheet" href={stylePath()} />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <Script island="keys" />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -54,8 +67,29 @@ export function Layout(props: { title: string; path: string; children?: Child })
             <a href="/api/openapi.json">JSON API</a>
           </div>
         </footer>
+        <Keys />
       </body>
     </html>
+  );
+}
+
+/** What the keys do; opened with ?, and only with script, which also makes the keys. */
+function Keys() {
+  return (
+    <dialog id="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">Keys</h2>
+      <dl>
+        {KEYS.map(([key, what]) => [
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>,
+          <dd>{what}</dd>,
+        ])}
+      </dl>
+      <form method="dialog">
+        <button type="submit">Close</button>
+      </form>
+    </dialog>
   );
 }
 

@@ -1,10 +1,13 @@
-/** Addresses of the pages. A document is /d/ and the hex of its version; a turn or sentence is an anchor in it. */
+/** Addresses of the pages. A document is /d/ and the hex of its version; a turn or sentence is a part of that address. */
 export const documentPath = (version: string): string => `/d/${encodeURIComponent(version.replace(/^ver:/u, ''))}`;
 
-/** `ver:3f…/t-5f2c91` -> `/d/3f…#t-5f2c91` */
+/**
+ * `ver:3f…/t-5f2c91` -> `/d/3f…/t-5f2c91#x`: the page that holds the words, opened where their exchange begins. The part
+ * stands in the path, because what follows # never reaches the server, which has to find moved words and the right page.
+ */
 export function partPath(id: string): string {
   const [version, part] = id.split('/');
-  return `${documentPath(version ?? id)}${part ? `#${part}` : ''}`;
+  return `${documentPath(version ?? id)}${part ? `/${encodeURIComponent(part)}#x` : ''}`;
 }
 
 export const withQuery = (path: string, values: Readonly<Record<string, string | null | undefined>>): string => {

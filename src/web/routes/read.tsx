@@ -1,21 +1,35 @@
 import { Hono } from 'hono';
+import type { z } from 'zod';
 import { CITE_STYLES } from '../../core/cite/cite.ts';
-import type { VersionRecord } from '../../core/model/index.ts';
+import type { show } from '../../service/show.ts';
 import { type Env, render } from '../frame.tsx';
 import { CitePage } from '../pages/cite.tsx';
 import { ComparePage } from '../pages/compare.tsx';
 import { DocumentPage } from '../pages/document.tsx';
 import type { Site } from '../site.ts';
 
+type Shown = z.infer<(typeof show)['output']>;
+
 /** A document, its citations, two documents beside each other. */
-export function readRoutes({ ctx, ask, tried }: Site): Hono<Env> {
+export function readRoutes({ ctx, ask, tried, topics, officeHolders }: Site): Hono<Env> {
   const app = new Hono<Env>();
-  app.get('/d/:hex', async (c) => {
-    const record = await ask<VersionRecord>('show', { id: `ver:${c.req.param('hex').replace(/[^0-9a-f]/giu, '')}` });
-    const others = (await ctx.store.heads()).filter(
-      (h) => h.event === record.document.event && h.id !== record.document.id,
+  app.get('/d/:hex/:part?', async (c) => {
+    const { hex, part } = c.req.param();
+    const version = `ver:${hex.replace(/[^0-9a-fr@]/giu, '')}`;
+    const shown = await ask<Shown>('show', { id: part ? `${version}/${part}` : version });
+    const others = [];
+    for (const id of shown.versions) if (id !== shown.document.id) others.push((await ctx.store.head(id))!);
+    return render(
+      c,
+      <DocumentPage
+        record={shown}
+        others={others}
+        linked={shown.at ?? null}
+        part={Number(c.req.query('part')) || null}
+        pages={officeHolders()}
+        topicNames={new Map(topics().map((t) => [t.id, t.name]))}
+      />,
     );
-    return render(c, <DocumentPage record={record} others={others} />);
   });
   app.get('/cite', async (c) => {
     const id = c.req.query('id') ?? '';

@@ -21,7 +21,7 @@ export const READING = `
 .turn.title .body{font-weight:650}
 .turn.metadata .body{font-family:var(--sans);font-size:.8rem;color:var(--soft)}
 .turn.linked .body{box-shadow:-1.1rem 0 0 -.8rem var(--accent);background:var(--accent-tint);outline:.45rem solid var(--accent-tint)}
-.turn.linked.said .body{background:none;outline:0}
+.turn.linked.said .body{background:none;outline:0;box-shadow:none}#x{scroll-margin-top:5rem}
 .turn.linked .here{color:var(--accent);font-weight:600;display:block}
 bdi.linked,bdi:target{background:var(--mark)}
 .turn.now .who{color:var(--ink)}.turn.now::before{content:"";position:absolute;left:10.5rem;top:.4rem;bottom:.2rem;width:2px;margin-left:.72rem;background:var(--accent)}
@@ -42,5 +42,5 @@ dialog{border:1px solid var(--rule);background:var(--sheet);color:var(--ink);bor
 dialog h2{margin-top:0}kbd{font-family:var(--sans);font-size:.78rem;border:1px solid var(--rule);border-bottom-width:2px;border-radius:3px;padding:.05em .45em}
 dialog dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;font-family:var(--sans);font-size:.82rem}dialog dd{margin:0}
 @media(max-width:900px){.turn{grid-template-columns:minmax(0,1fr)}.turn .who{text-align:left;padding:0 0 .1rem}.turn .who>div{position:static}.turn .who .role{display:inline}.turn .who .printed{display:inline;margin-left:.4em}
-.turn .side{padding-top:.15rem}.fold{grid-column:1}.turn.now::before{left:-.7rem;margin:0}.s{display:none}.turn.heading{margin-top:1.4rem}}
+.turn .side{padding-top:.15rem}.fold{grid-column:1}.turn.now::before{left:-.7rem;margin:0}.turn.linked .body{outline:0;box-shadow:-.7rem 0 0 -.45rem var(--accent)}.turn.linked.said .body{box-shadow:none}.s{display:none}.turn.heading{margin-top:1.4rem}}
 `;
