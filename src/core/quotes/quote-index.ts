@@ -21,7 +21,7 @@ export interface CandidateQuery {
   /** answer with so many at most, and with so many that are word for word */
   readonly limit: number;
   readonly exactLimit: number;
-  /** word-for-word places in these documents come first: a common phrase stands in thousands */
+  /** of equally good places those in these documents come first: a common phrase stands in thousands */
   readonly among?: ReadonlySet<string> | null;
   readonly depth: SearchDepth;
 }
@@ -67,6 +67,7 @@ export interface IndexedPassage extends Passage {
 }
 
 export interface WordStretch {
+  readonly document: string;
   /** place of the first of them */
   readonly place: number;
   /** `wordId` of each word's hash */

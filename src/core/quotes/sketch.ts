@@ -33,10 +33,17 @@ let from = new Uint8Array(0);
 let cost = new Int32Array(0);
 
 /**
+ * @param spelled other ids under which the quote's words may stand: those of their usual spelling
  * @param at where in `source` the first quote word would stand
  * @param slack how far from there, and from the places that follow, words are looked for
  */
-export function sketchWords(quote: Uint32Array, source: Uint32Array, at: number, slack: number): Sketch {
+export function sketchWords(
+  quote: Uint32Array,
+  spelled: Uint32Array,
+  source: Uint32Array,
+  at: number,
+  slack: number,
+): Sketch {
   const m = quote.length;
   const k = source.length;
   width = k + 1;
@@ -46,6 +53,7 @@ export function sketchWords(quote: Uint32Array, source: Uint32Array, at: number,
   cost.fill(0, 0, width);
   for (let i = 0; i < m; i++) {
     const q = quote[i]!;
+    const other = spelled[i]!;
     const low = Math.max(0, at + i - slack);
     const high = Math.min(k, at + i + slack + 1);
     const change = i === 0 || i === m - 1 ? REPLACE_AT_END : REPLACE;
@@ -59,7 +67,8 @@ export function sketchWords(quote: Uint32Array, source: Uint32Array, at: number,
       let best = above + INSERT;
       let op = ADDED;
       if (j > 0 && diagonal < INFINITE) {
-        const isSame = source[j - 1] === q;
+        const s = source[j - 1]!;
+        const isSame = s === q || s === other;
         const price = diagonal + (isSame ? 0 : change);
         if (price <= best) {
           best = price;

@@ -20,6 +20,7 @@ import type { Context } from '../operation.ts';
 import { type ClaimedSpeaker, isOtherVoice, relate, resolveSpeaker } from './attribution.ts';
 import { coverageOf } from './coverage.ts';
 import { type FoundReading, findReading, NOTHING } from './find-reading.ts';
+import { CLAIMED } from './fit-range.ts';
 import { witnessOf } from './witness.ts';
 
 const PROGRAM_VERSION = (
@@ -315,8 +316,8 @@ async function placeTurn(
 
 /** The claimed speaker first, then the claimed document and day, then those who answer before those who ask. */
 function scoreOf(p: Omit<Placed, 'reading'>): number {
-  const speaker = { same: 3, unclaimed: 2, unknown: 1, other: 0 }[p.speaker];
-  return speaker * 100 + (p.isDocument ? 20 : 0) + (p.isDay ? 10 : 0) + (p.isOtherVoice ? 0 : 1);
+  const speaker = { same: CLAIMED, unclaimed: 200, unknown: 100, other: 0 }[p.speaker];
+  return speaker + (p.isDocument ? 20 : 0) + (p.isDay ? 10 : 0) + (p.isOtherVoice ? 0 : 1);
 }
 
 /** Known to the day, and known to be the day of speaking. */

@@ -4,7 +4,9 @@ import type { ParsedQuote } from '../../core/quotes/parse-quote.ts';
 import type { PassageTurn } from '../../core/quotes/passage.ts';
 import type { Candidate, IndexedPassage, QuoteIndex, SearchDepth } from '../../core/quotes/quote-index.ts';
 import { type Sketch, sketchWords } from '../../core/quotes/sketch.ts';
+import { spellingKey } from '../../core/quotes/variants.ts';
 import { wordId } from '../../core/quotes/word-id.ts';
+import { hashWord } from '../../core/text/words.ts';
 
 /** Words of context read on both sides: a long sentence, and room for an ellipsis. */
 export const CONTEXT = 100;
@@ -20,9 +22,11 @@ export interface Search {
   readonly lexicon: Lexicon;
   /** documents in which the claimed speaker takes part; null when nobody known is claimed */
   readonly among: ReadonlySet<string> | null;
-  /** prefers one of equally good passages: larger is better */
+  /** prefers one of equally good passages: larger is better, CLAIMED and more where the claimed speaker speaks */
   readonly prefer: (document: string, turn: PassageTurn) => Promise<number>;
 }
+
+export const CLAIMED = 300;
 
 export interface Weights {
   readonly bits: readonly number[];
@@ -53,7 +57,7 @@ export async function fitRange(
   weights: Weights,
   isQuick = false,
 ): Promise<Fit[]> {
-  const range = rangeOf(search.quote, a, b, weights);
+  const range = rangeOf(search, a, b, weights);
   if (range.hashes.length === 0) return [];
   const exact: Candidate[] = [];
   let sketched: Sketched[] = [];
@@ -62,10 +66,12 @@ export async function fitRange(
     const query = { hashes, limit: CANDIDATES[depth], exactLimit: EXACT, depth, among: search.among };
     const { candidates } = await search.index.candidates(query);
     if (candidates[0]?.isExact) exact.push(...candidates);
-    else sketched = await sketchAll(search.index, range, candidates, sketched);
+    else sketched = await sketchAll(search, range, candidates, sketched);
+    // where the last of the list is as good as the first there were more of them, and the best may not be among these
+    return candidates.length < CANDIDATES[depth] || candidates.at(-1)!.bits < FEWER_BITS * candidates[0]!.bits;
   };
-  await look('rare');
-  if (exact.length === 0 && (sketched[0]?.strength ?? 0) < WELL_MET) await look('usual');
+  const isSettled = await look('rare');
+  if (exact.length === 0 && !(isSettled && (sketched[0]?.strength ?? 0) >= WELL_MET)) await look('usual');
   let fits = await fitAll(
     search,
     range,
@@ -100,17 +106,20 @@ interface Range {
   readonly hasBrackets: boolean;
   readonly hashes: Uint32Array;
   readonly ids: Uint32Array;
+  /** of each word the id of its usual spelling */
+  readonly spelled: Uint32Array;
   readonly bits: readonly number[];
   /** sum of bits */
   readonly total: number;
 }
-function rangeOf(quote: ParsedQuote, a: number, b: number, weights: Weights): Range {
+function rangeOf({ quote, lexicon }: Search, a: number, b: number, weights: Weights): Range {
   const at: number[] = [];
   for (let i = a; i < b; i++) if (!quote.words[i]!.bracketed) at.push(i);
   const hashes = Uint32Array.from(at, (i) => quote.words[i]!.hash);
   const bits = at.map((i) => weights.bits[i]!);
   const total = sumBits(bits, 0, bits.length);
-  return { a, b, hasBrackets: at.length < b - a, hashes, ids: hashes.map(wordId), bits, total };
+  const spelled = Uint32Array.from(at, (i) => wordId(hashWord(spellingKey(quote.words[i]!.word, lexicon))));
+  return { a, b, hasBrackets: at.length < b - a, hashes, ids: hashes.map(wordId), spelled, bits, total };
 }
 
 /** A candidate worth reading. */
@@ -122,6 +131,8 @@ interface Sketched {
   readonly sketch: Sketch;
   /** as `strengthOf`, without spelling and numbers */
   readonly strength: number;
+  /** in a document in which the claimed speaker takes part */
+  readonly isAmong: boolean;
   /** places between which its words are to be set against the quotation's */
   readonly from: number;
   readonly to: number;
@@ -130,7 +141,7 @@ interface Sketched {
 const MARGIN = 4;
 
 async function sketchAll(
-  index: QuoteIndex,
+  { index, among }: Search,
   range: Range,
   candidates: readonly Candidate[],
   known: readonly Sketched[],
@@ -146,7 +157,7 @@ async function sketchAll(
     if (places.has(c.place)) continue;
     const stretch = await index.words(c.place - slack, c.place + m + slack, c.met);
     if (!stretch) continue;
-    const sketch = sketchWords(range.ids, stretch.ids, c.place - stretch.place, slack);
+    const sketch = sketchWords(range.ids, range.spelled, stretch.ids, c.place - stretch.place, slack);
     let [bits, count] = [0, 0];
     for (let i = 0; i < m; i++)
       if (sketch.matched[i]) {
@@ -156,16 +167,20 @@ async function sketchAll(
     const strength = (bits / Math.max(1e-9, range.total) + count / m) / 2;
     best = Math.max(best, strength);
     const from = stretch.place + sketch.s0 - MARGIN;
-    all.push({ candidate: c, sketch, strength, from, to: stretch.place + sketch.s1 + MARGIN });
+    const isAmong = among?.has(stretch.document) ?? false;
+    all.push({ candidate: c, sketch, strength, isAmong, from, to: stretch.place + sketch.s1 + MARGIN });
   }
-  return all.sort((x, y) => y.strength - x.strength || x.sketch.cost - y.sketch.cost);
+  return all.sort(
+    (x, y) => y.strength - x.strength || Number(y.isAmong) - Number(x.isAmong) || x.sketch.cost - y.sketch.cost,
+  );
 }
 
 /** Under this a quotation of ten words and more is refused, whatever spelling adds: only what may be a part of it is read. */
 const HOPELESS = 0.45;
 /** Passages worth reading beside the best: those that spelling, numbers or the claimed speaker may put before it. */
 const NEARLY = 0.2;
-const MOST_READ = 6;
+/** so many of the claimed speaker's, and so many of others */
+const MOST_READ = 3;
 /** A run of so many words that the best one lacks: the other half of a splice. */
 const OTHER_RUN = 4;
 const MOST_OTHERS = 3;
@@ -175,7 +190,11 @@ function choose(sketched: readonly Sketched[]): Sketched[] {
   if (!best) return [];
   const isHopeless = best.strength < HOPELESS && best.sketch.matched.length > SHORT_WORDS;
   if (isHopeless && best.sketch.run < OTHER_RUN) return [best];
-  const near = isHopeless ? [] : rest.filter((s) => s.strength >= best.strength - NEARLY).slice(0, MOST_READ - 1);
+  const like = isHopeless ? [] : rest.filter((s) => s.strength >= best.strength - NEARLY);
+  const near = [
+    ...like.filter((s) => s.isAmong).slice(0, MOST_READ),
+    ...like.filter((s) => !s.isAmong).slice(0, MOST_READ),
+  ];
   const others = rest.filter((s) => !near.includes(s) && addsRun(s.sketch, best.sketch)).slice(0, MOST_OTHERS);
   return [best, ...near, ...others];
 }
@@ -191,6 +210,8 @@ function addsRun(s: Sketch, best: Sketch): boolean {
 /** So many places of an exact phrase are read; of a common one those of the claimed speaker first, and one of each other. */
 const EXACT_READ = 24;
 const EXACT_OTHERS = 8;
+/** Turns looked at to choose them, once enough of the claimed speaker's are found. */
+const EXACT_TURNS = 120;
 
 async function chooseExact(search: Search, exact: readonly Candidate[], range: Range): Promise<Chosen[]> {
   const m = range.b - range.a;
@@ -198,10 +219,13 @@ async function chooseExact(search: Search, exact: readonly Candidate[], range: R
   const all = exact.map((c) => ({ candidate: c, from: c.place - slack, to: c.place + m + slack }));
   if (all.length <= EXACT_READ) return all;
   const scored: (Chosen & { score: number; who: string })[] = [];
-  for (const c of all) {
+  let wanted = 0;
+  for (const [i, c] of all.entries()) {
+    if (i >= EXACT_TURNS && wanted >= EXACT_READ) break;
     const at = await search.index.turnAt(c.candidate.place);
     if (!at) continue;
     const score = await search.prefer(at.document, at.turn);
+    if (score >= CLAIMED) wanted++;
     scored.push({ ...c, score, who: at.turn.person ?? at.turn.speaker ?? '' });
   }
   scored.sort((x, y) => y.score - x.score);

@@ -1,4 +1,10 @@
-import type { Candidate, CandidateAnswer, CandidateQuery, SearchDepth } from '../../core/quotes/quote-index.ts';
+import type {
+  Candidate,
+  CandidateAnswer,
+  CandidateQuery,
+  SearchDepth,
+  WordStretch,
+} from '../../core/quotes/quote-index.ts';
 import { wordId } from '../../core/quotes/word-id.ts';
 import { PAIR_SPAN, pairKey, tripleKey, WORD_SPAN, wordClass } from './gram-key.ts';
 
@@ -9,6 +15,8 @@ export interface GramSource {
   wordCount(id: number): number;
   count(low: number, high: number): number;
   places(low: number, high: number, limit: number): number[];
+  /** the words from place to place */
+  wordsAt(from: number, to: number, inside: number): WordStretch | null;
   /** id of the document in which a place lies */
   documentAt(place: number): string | null;
 }
@@ -27,6 +35,8 @@ const STRETCH_WORDS = 6;
 const PROBES = 5;
 /** An exact phrase said more often than this is listed in part. */
 const EXACT_LIMIT = 20_000;
+/** A block holds so many, and is read in the time in which one start is compared. */
+const PLACES_PER_START = 128;
 /** Two places are one candidate when their diagonals lie this near: words may have been left out or added. */
 const slackOf = (words: number) => 4 + Math.ceil(words / 4);
 
@@ -38,13 +48,7 @@ export function findCandidates(index: GramSource, query: CandidateQuery): Candid
   const ids = query.hashes.map(wordId);
   if (ids.length === 0 || index.total === 0) return { candidates: [] };
   if (query.depth !== 'rare') return { candidates: vote(index, ids, query) };
-  let exact = findExact(index, ids);
-  const { among } = query;
-  if (among && exact.length > query.exactLimit) {
-    const isAmong = (c: Candidate) => among.has(index.documentAt(c.place) ?? '');
-    exact = [...exact.filter(isAmong), ...exact.filter((c) => !isAmong(c))];
-  }
-  exact = exact.slice(0, query.exactLimit);
+  const exact = findExact(index, ids, query);
   return { candidates: exact.length > 0 ? exact : vote(index, ids, query) };
 }
 
@@ -63,7 +67,7 @@ function rangeAt(ids: Uint32Array, i: number): [number, number] {
   return [key, key + WORD_SPAN];
 }
 
-function findExact(index: GramSource, ids: Uint32Array): Candidate[] {
+function findExact(index: GramSource, ids: Uint32Array, { among, exactLimit }: CandidateQuery): Candidate[] {
   const m = ids.length;
   for (const id of ids) if (index.wordCount(id) === 0) return [];
   const at = new Set<number>();
@@ -79,15 +83,30 @@ function findExact(index: GramSource, ids: Uint32Array): Candidate[] {
   let starts = index.places(...rarest.range, EXACT_LIMIT).map((place) => place - rarest.i);
   for (const p of probes.slice(1)) {
     if (starts.length === 0) return [];
-    // a far more common gram is not read: the words themselves are compared afterwards
-    if (p.count > 20_000 || p.count > 50 * starts.length + 500) continue;
-    const there = new Set(index.places(...p.range, 20_000).map((place) => place - p.i));
+    // to read a far more common gram costs more than to compare the words themselves, as is done below
+    if (p.count > PLACES_PER_START * (starts.length + 2)) continue;
+    const there = new Set(index.places(...p.range, p.count).map((place) => place - p.i));
     starts = starts.filter((s) => there.has(s));
   }
-  const bits = m * Math.log2(Math.max(2, index.total / Math.max(1, rarest.count)));
   // in the order of places, however the index is cut into segments
   starts.sort((a, b) => a - b);
-  return starts.map((place) => ({ place, met: place, q0: 0, q1: m, bits, isExact: true }));
+  if (among && starts.length > exactLimit) {
+    const isAmong = starts.map((s) => among.has(index.documentAt(s) ?? ''));
+    starts = [...starts.filter((_, k) => isAmong[k]), ...starts.filter((_, k) => !isAmong[k])];
+  }
+  const bits = m * Math.log2(Math.max(2, index.total / Math.max(1, rarest.count)));
+  const found: Candidate[] = [];
+  for (const place of starts) {
+    if (found.length === exactLimit) break;
+    if (isThere(index, ids, place)) found.push({ place, met: place, q0: 0, q1: m, bits, isExact: true });
+  }
+  return found;
+}
+
+/** Do just these words stand at a place? Keys may collide, and not every word was probed. */
+function isThere(index: GramSource, ids: Uint32Array, place: number): boolean {
+  const stretch = index.wordsAt(place, place + ids.length, place);
+  return stretch?.ids.length === ids.length && stretch.ids.every((id, i) => id === ids[i]);
 }
 
 interface Gram {
@@ -109,7 +128,17 @@ function vote(index: GramSource, ids: Uint32Array, query: CandidateQuery): Candi
     asked[stretch]! += g.count;
     votes.add(g, Math.log2(Math.max(2, index.total / g.count)), index.places(g.low, g.high, limit));
   }
-  return votes.gather(query.limit);
+  return preferAmong(index, votes.gather(), query);
+}
+
+/** The best by their votes, and beside them the best of the documents that are preferred. */
+function preferAmong(index: GramSource, found: readonly Candidate[], { among, limit }: CandidateQuery): Candidate[] {
+  const best = found.slice(0, limit);
+  if (!among) return best;
+  const most = limit + Math.ceil(limit / 4);
+  for (let i = limit; i < Math.min(found.length, 20 * limit) && best.length < most; i++)
+    if (among.has(index.documentAt(found[i]!.met) ?? '')) best.push(found[i]!);
+  return best;
 }
 
 /** The words of the quotation that are rare alone: known without a read. */
@@ -183,8 +212,8 @@ class Votes {
     // m keeps diagonals before the first place positive
     for (const place of places) this.#votes[this.#count++] = (place - gram.i + this.#m) * GRAMS + number;
   }
-  /** The best candidates, best first. */
-  gather(limit: number): Candidate[] {
+  /** The candidates, best first. */
+  gather(): Candidate[] {
     const m = this.#m;
     const order = this.#votes.subarray(0, this.#count).sort();
     const diagonalAt = (k: number) => Math.floor(order[k]! / GRAMS);
@@ -192,13 +221,13 @@ class Votes {
     const found: Candidate[] = [];
     const best = new Float64Array(m);
     for (let from = 0; from < order.length; ) {
-      // a cluster: votes no further apart than the slack, at most a few slacks wide
+      // a cluster: votes no further apart than the slack, hardly wider than that
       const first = diagonalAt(from);
       let last = first;
       let to = from + 1;
       while (to < order.length) {
         const next = diagonalAt(to);
-        if (next - last > slack || next - first > 4 * slack) break;
+        if (next - last > slack || next - first > 1.5 * slack) break;
         last = next;
         to++;
       }
@@ -223,7 +252,6 @@ class Votes {
       found.push({ place, met: place + this.#grams[topGram]!.i, q0, q1, bits, isExact: false });
       from = to;
     }
-    found.sort((a, b) => b.bits - a.bits || a.place - b.place);
-    return found.slice(0, limit);
+    return found.sort((a, b) => b.bits - a.bits || a.place - b.place);
   }
 }

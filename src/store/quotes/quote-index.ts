@@ -98,6 +98,10 @@ export class SqliteQuoteIndex implements QuoteIndex {
   }
 
   async words(from: number, to: number, inside: number): Promise<WordStretch | null> {
+    return this.wordsAt(from, to, inside);
+  }
+
+  wordsAt(from: number, to: number, inside: number): WordStretch | null {
     const doc = this.#documents.at(inside);
     if (!doc || inside >= doc.base + doc.words) return null;
     const first = Math.max(from, doc.base);
@@ -111,7 +115,7 @@ export class SqliteQuoteIndex implements QuoteIndex {
       unpackWords(row.words, ids, (c - chunk0) * CHUNK_WORDS);
     }
     const skip = first - chunk0 * CHUNK_WORDS;
-    return { place: first, ids: ids.subarray(skip, skip + last - first) };
+    return { document: doc.id, place: first, ids: ids.subarray(skip, skip + last - first) };
   }
 
   async turnAt(place: number): Promise<IndexedTurn | null> {
