@@ -5,6 +5,7 @@ import { runCli } from './cli/main.ts';
 import { showProgress } from './cli/progress.ts';
 import { STDIN } from './cli/stdin.ts';
 import { OnrecordError, type Rules } from './core/model/index.ts';
+import { openModelFromSettings } from './intake/open-model.ts';
 import { loadRules } from './intake/rules.ts';
 import { AnnotatePool } from './intake/workers/annotate-pool.ts';
 import { OPERATIONS } from './service/index.ts';
@@ -36,6 +37,7 @@ async function openForSkin(address: string): Promise<{ ctx: Context; close(): Pr
     signal: interrupt.signal,
     blobs: new Map(),
     pool,
+    model: openModelFromSettings(),
     localFiles: false,
   };
   const close = async () => {
@@ -73,6 +75,9 @@ const status = await runCli(process.argv.slice(2), {
       now: () => new Date().toISOString(),
       progress: progress.report,
       signal: interrupt.signal,
+      get model() {
+        return openModelFromSettings();
+      },
       blobs: new Map([['-', STDIN]]),
       localFiles: true,
     };

@@ -10,6 +10,7 @@ import {
   type VersionRecord,
   Voice,
 } from '../core/model/index.ts';
+import { applySuggestion, isSuggestion } from './apply-suggestion.ts';
 import { bestCover } from './best-cover.ts';
 
 /** What a person may correct, by what is judged; the test says whether a value fits. An empty value means null. */
@@ -70,7 +71,7 @@ export function applyJudgements(record: VersionRecord, judgements: readonly Judg
   const version = record.document.id;
   const about = judgements.filter(
     (j) =>
-      (j.decision === 'correct' || j.decision === 'reject') &&
+      (j.decision === 'correct' || j.decision === 'reject' || (j.decision === 'accept' && isSuggestion(j.about))) &&
       (j.about === version || j.about.startsWith(`${version}/`)),
   );
   if (about.length === 0) return record;
@@ -83,6 +84,10 @@ export function applyJudgements(record: VersionRecord, judgements: readonly Judg
 }
 
 function apply(record: VersionRecord, j: Judgement): Finding | null {
+  if (isSuggestion(j.about)) {
+    if (j.decision !== 'accept') return null;
+    return applySuggestion(record, j) ? null : lost(j);
+  }
   const kind = judgedKind(j.about);
   if (kind === null) return null;
   if (kind === 'document') return j.decision === 'correct' ? correctDocument(record, j) : null;

@@ -16,6 +16,7 @@ import { refresh } from './refresh.ts';
 import { review } from './review.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
+import { suggest } from './suggest.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 
@@ -35,6 +36,7 @@ export const OPERATIONS = [
   person,
   gaps,
   review,
+  suggest,
   cite,
   judge,
   exportRecord,

@@ -5,6 +5,7 @@ import { type Anchor, Judgement, OnrecordError, type Span, type VersionRecord } 
 import { canonicalJson } from '../intake/version-id.ts';
 import type { Store } from '../store/port.ts';
 import { CORRECTABLE, judgedKind, parseCorrection } from './apply-judgements.ts';
+import { isSuggestion } from './apply-suggestion.ts';
 import { deriveAnew } from './derive-version.ts';
 import { type Context, operation } from './operation.ts';
 import { poolOf } from './pool-of.ts';
@@ -44,14 +45,16 @@ export const judge = operation({
   async run(ctx, input): Promise<Judgement> {
     const { store, now } = ctx;
     const { decision, by, reason } = input;
-    const value = input.value ?? null;
     if (TWO_SIDED.has(decision) !== (input.other !== undefined))
       throw new OnrecordError(
         'usage',
         TWO_SIDED.has(decision) ? `judge: ${decision} needs two documents` : `judge: ${decision} is about one id`,
         'Usage: onrecord judge ID merge OTHER --by NAME --reason TEXT',
       );
-    const target = decision === 'undo' ? await findJudgement(store, input.id) : await findTarget(store, input.id);
+    const target: Target =
+      decision === 'undo' ? await findJudgement(store, input.id) : await findTarget(store, input.id);
+    // what is accepted of a suggestion is kept whole: it must stand without the model
+    const value = decision === 'accept' ? (target.suggested ?? null) : (input.value ?? null);
     const other = input.other === undefined ? null : (await findTarget(store, input.other)).id;
     if (other !== null && (target.id.includes('/') || other.includes('/') || other === target.id))
       throw new OnrecordError(
@@ -60,6 +63,8 @@ export const judge = operation({
         'Give two ver: or doc: ids.',
       );
     if (decision === 'correct') checkCorrection(target.id, value);
+    if (isSuggestion(target.id) && decision !== 'accept' && decision !== 'reject' && decision !== 'unsure')
+      throw new OnrecordError('usage', `judge: a suggestion cannot be ${decision}ed`, 'Accept or reject it.');
     const content = { about: target.id, other, decision, value, anchor: target.anchor, by, at: now(), reason };
     const hash = createHash('sha256').update(canonicalJson(content)).digest('hex');
     const judgement: Judgement = { id: `jud:${hash.slice(0, 12)}`, ...content };
@@ -100,6 +105,13 @@ async function applyNow(ctx: Context, judgement: Judgement): Promise<void> {
   }
 }
 
+/** What is judged: its full id, its anchor, and for a suggestion what it says. */
+interface Target {
+  readonly id: string;
+  readonly anchor: Anchor | null;
+  readonly suggested?: string;
+}
+
 async function findJudgement(store: Store, id: string): Promise<{ id: string; anchor: Anchor | null }> {
   const wanted = id.startsWith('jud:') ? id : `jud:${id}`;
   const found = (await store.judgements()).filter((j) => j.id.startsWith(wanted));
@@ -113,10 +125,17 @@ async function findJudgement(store: Store, id: string): Promise<{ id: string; an
 }
 
 /** The full id a person means, with the anchor of its words, so that the judgement survives a new reading (law K3). */
-async function findTarget(store: Store, id: string): Promise<{ id: string; anchor: Anchor | null }> {
+async function findTarget(store: Store, id: string): Promise<Target> {
   const version = await resolveId(store, id);
   const part = /\/(.+)$/.exec(id)?.[1];
   if (part === undefined) return { id: version, anchor: null };
+  if (isSuggestion(id)) {
+    const suggestion = (await store.suggestions(version)).find((s) => s.id === `${version}/${part}`);
+    if (suggestion) {
+      const { kind, content, anchor } = suggestion;
+      return { id: suggestion.id, anchor, suggested: JSON.stringify({ kind, content }) };
+    }
+  }
   const record = (await store.record(version))!;
   const found = findPart(record, `${version}/${part}`);
   if (!found)

@@ -6,6 +6,14 @@ import type { Store } from '../store/port.ts';
 
 export type { InputBlob };
 
+/** The one port to a language model. Nothing but `suggest` uses it; what it answers is taken for nothing but text. */
+export interface SuggestingModel {
+  /** the model's name as the user set it */
+  readonly name: string;
+  /** One question, one answer. Throws an OnrecordError (`timeout`, `too-large`, `unreadable`, `refused`) that says what was seen. */
+  ask(instruction: string, text: string, signal: AbortSignal): Promise<string>;
+}
+
 /** What an operation may use. No operation reads a clock, the environment or a terminal by itself. */
 export interface Context {
   readonly store: Store;
@@ -20,6 +28,8 @@ export interface Context {
   readonly blobs: ReadonlyMap<string, InputBlob>;
   /** threads that a long-lived skin keeps warm for reading texts; else an operation starts its own */
   readonly pool?: AnnotatePool;
+  /** a language model that may suggest; left out unless the user names one (ONRECORD_MODEL_URL) */
+  readonly model?: SuggestingModel | null;
   /** may the operation read paths of this machine? False over HTTP and MCP. */
   readonly localFiles: boolean;
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { partiesOfSpeakers } from '../core/ledger/party-of-speaker.ts';
 import { type Statement, statementsOf } from '../core/ledger/statement.ts';
 import { weaveTimeline } from '../core/ledger/weave-timeline.ts';
-import { type Rules, TALK, type VersionRecord } from '../core/model/index.ts';
+import { type Rules, type Suggestion, TALK, type VersionRecord } from '../core/model/index.ts';
 import { judgedIds } from './judged-ids.ts';
 import { operation } from './operation.ts';
 import { preferredVersions } from './preferred-versions.ts';
 
 const Item = z.object({
-  kind: z.enum(['finding', 'speaker-not-known', 'contradiction']),
+  kind: z.enum(['finding', 'speaker-not-known', 'person-not-known', 'undated', 'contradiction', 'suggestion']),
   weight: z.int().describe('3: may make an answer wrong; 2: may hide one; 1: worth a look'),
   document: z.string(),
   id: z.string().describe('what to judge: a turn, a claim or the document'),
@@ -26,7 +26,7 @@ const SHOWN = 240;
 export const review = operation({
   name: 'review',
   summary:
-    'What deserves the eye of a person: findings by weight, words whose speaker is not known, statements that contradict.',
+    'What deserves the eye of a person: findings by weight, speakers and days not known, contradictions, suggestions.',
   effect: 'read',
   stream: false,
   input: z.object({
@@ -42,11 +42,14 @@ export const review = operation({
     const preferred = await preferredVersions(store);
     const items: Item[] = [];
     const statements: Statement[] = [];
+    const people = new Set<string>();
     for await (const record of store.records()) {
       if (preferred.has(record.document.id))
         statements.push(...statementsOf(record, rules, partiesOfSpeakers(record, rules)));
-      items.push(...findingsOf(record), ...unknownSpeakers(record));
+      items.push(...findingsOf(record), ...unknownSpeakers(record), ...unknownPeople(record, people));
+      if (record.document.date === null && record.claims.some((c) => c.speaker !== null)) items.push(undated(record));
     }
+    items.push(...(await store.suggestions()).map(suggested));
     items.push(...contradictionsAmong(statements, rules));
     const open = items.filter(
       (i) => !accepted.has(i.id) && !rejected.has(i.id) && (!document || i.document.startsWith(document)),
@@ -103,11 +106,63 @@ function unknownSpeakers(record: VersionRecord): Item[] {
     }));
 }
 
+/** Officials who speak under a name that no vocabulary holds; one item a name, wherever it stands first. */
+function unknownPeople(record: VersionRecord, seen: Set<string>): Item[] {
+  return record.turns
+    .filter((t) => {
+      const isOpen = t.voice === 'official' && t.speaker !== null && (t.person === null || t.person.startsWith('ver:'));
+      if (!isOpen || seen.has(t.speaker!)) return false;
+      seen.add(t.speaker!);
+      return true;
+    })
+    .map((t) => ({
+      kind: 'person-not-known',
+      weight: 1,
+      document: record.document.id,
+      id: t.id,
+      start: t.start,
+      end: t.end,
+      text: passage(record.text, t.start, t.end),
+      rule: t.rule,
+      why: `“${t.speaker}” is in no vocabulary; other spellings of the name are not joined with it, and no office is known`,
+    }));
+}
+
+/** A text of talk without a day: it stands on no line of time, and nothing relative in it is resolved. */
+const undated = (record: VersionRecord): Item => ({
+  kind: 'undated',
+  weight: 2,
+  document: record.document.id,
+  id: record.document.id,
+  start: null,
+  end: null,
+  text: record.document.title,
+  rule: 'no-day-of-speaking',
+  why: 'no day of speaking is known; "yesterday" and the like stay open, and its statements stand first in every line of time',
+});
+
+/** What a model suggested waits here until somebody decides. */
+const suggested = ({ id, kind, anchor, content, model }: Suggestion): Item => ({
+  kind: 'suggestion',
+  weight: 1,
+  document: anchor.version,
+  id,
+  start: anchor.start,
+  end: anchor.end,
+  text: anchor.exact.slice(0, SHOWN),
+  rule: `model ${model}`,
+  why: `${model} suggests: ${kind} (${Object.entries(content)
+    .filter(([, value]) => value !== null)
+    .map(([field, value]) => `${field} ${value}`)
+    .join(', ')})`,
+});
+
 /** Statements on one topic that turn an earlier one of the same side around. */
 function contradictionsAmong(statements: readonly Statement[], rules: Rules): Item[] {
   const found = new Map<string, Item>();
-  for (const topic of rules.topics)
-    for (const { statement: s, shift } of weaveTimeline(statements.filter((x) => x.claim.topics.includes(topic.id))))
+  const names = new Map(rules.topics.map((t) => [t.id, t.name]));
+  for (const { topic, line } of lines(statements))
+    for (const { statement: s, shift } of weaveTimeline(line))
       if (shift?.relation === 'reversed')
         found.set(s.claim.id, {
           kind: 'contradiction',
@@ -118,7 +173,20 @@ function contradictionsAmong(statements: readonly Statement[], rules: Rules): It
           end: s.end,
           text: s.text,
           rule: 'reversed-position',
-          why: `${topic.name}: ${shift.why}, against “${shift.from.text.slice(0, SHOWN)}” (${shift.from.date ?? 'undated'})`,
+          why: `${names.get(topic) ?? topic}: ${shift.why}, against “${shift.from.text.slice(0, SHOWN)}” (${shift.from.date ?? 'undated'})`,
         });
   return [...found.values()];
+}
+
+/** Statements by topic and side, so that each is laid only beside those it can be compared with. */
+function lines(statements: readonly Statement[]): { topic: string; line: Statement[] }[] {
+  const groups = new Map<string, { topic: string; line: Statement[] }>();
+  for (const s of statements)
+    for (const topic of s.claim.topics) {
+      const key = `${topic}|${s.party ?? s.claim.person ?? ''}`;
+      const group = groups.get(key) ?? { topic, line: [] };
+      group.line.push(s);
+      groups.set(key, group);
+    }
+  return [...groups.values()].filter((g) => new Set(g.line.map((s) => s.event)).size > 1);
 }

@@ -4,6 +4,7 @@ import type {
   Finding,
   Judgement,
   Redirect,
+  Suggestion,
   TurnKind,
   VersionRecord,
   Voice,
@@ -198,6 +199,11 @@ export interface Store {
   judgementsAbout(id: string): Promise<Judgement[]>;
   putRedirect(redirect: Redirect): Promise<void>;
   redirects(from?: string): Promise<Redirect[]>;
+
+  /** Keep what a model suggested about a version; what has a known id is left as it is. Answers how many are new. */
+  putSuggestions(id: string, suggestions: readonly Suggestion[]): Promise<number>;
+  /** What was suggested about a version, or about all, sorted by id. */
+  suggestions(id?: string): Promise<Suggestion[]>;
 
   /** Every known address, sorted: those we asked, and those that captures came from. A feed's items are not pages to revisit. */
   visits(): Promise<Visit[]>;

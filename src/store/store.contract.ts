@@ -331,6 +331,29 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     it('known addresses and visits', withStore(checkVisits));
 
     it(
+      'suggestions stand beside the record, each once',
+      withStore(async (store) => {
+        const { id, capture, derivation } = made('A: No. We will meet them.');
+        await store.put(capture, derivation);
+        const suggestion = {
+          id: `${id}/sug-1`,
+          kind: 'topic',
+          turn: `${id}/t-1`,
+          anchor: { version: id, start: 3, end: 6, exact: 'No.', prefix: 'A: ', suffix: '' },
+          content: { topic: 'visas' },
+          model: 'stub',
+          at: '2031-01-01T00:00:00Z',
+        } as const;
+        expect(await store.putSuggestions(id, [suggestion])).toBe(1);
+        expect(await store.putSuggestions(id, [{ ...suggestion, model: 'other' }])).toBe(0);
+        expect(await store.putSuggestions('ver:none', [suggestion])).toBe(0);
+        expect(await store.suggestions(id)).toEqual([suggestion]);
+        expect(await store.suggestions()).toEqual([suggestion]);
+        expect(await store.suggestions('ver:none')).toEqual([]);
+      }),
+    );
+
+    it(
       '[K1] judgements and redirects are kept in order',
       withStore(async (store) => {
         await store.putJudgement(judgement('b', 'ver:1', 'accept'));

@@ -1,5 +1,6 @@
 import type { Finding, LedgerStatement, Rules, Turn, VersionRecord } from '../model/index.ts';
 import { hashOf } from '../text/ids.ts';
+import { findAccepted } from './entries/accepted.ts';
 import { findCases } from './entries/cases.ts';
 import { findCounts } from './entries/counts.ts';
 import { type Draft, statementFrom } from './entries/draft-entry.ts';
@@ -26,6 +27,7 @@ const DETECTORS: readonly ((view: LedgerView) => Draft[])[] = [
   findMeasures,
   findRelations,
   findPremises,
+  findAccepted,
 ];
 
 /**

@@ -10,5 +10,6 @@ export * from './quotation.ts';
 export * from './reading.ts';
 export * from './record.ts';
 export * from './span.ts';
+export * from './suggestion.ts';
 export * from './turn.ts';
 export * from './vocabulary.ts';

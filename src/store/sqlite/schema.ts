@@ -98,4 +98,16 @@ export const SCHEMA: readonly Migration[] = [
     ) without rowid;
     `,
   },
+  {
+    name: 'core-003',
+    sql: `
+    -- What a language model suggested: no part of the record until a person accepts it.
+    create table suggestion (
+      id text primary key,
+      n integer not null references version(n),
+      json text not null
+    ) without rowid;
+    create index suggestion_version on suggestion (n);
+    `,
+  },
 ];

@@ -3,6 +3,7 @@ import {
   type Judgement,
   OnrecordError,
   type Redirect,
+  type Suggestion,
   type VersionRecord,
 } from '../../core/model/index.ts';
 import type { QuoteIndex } from '../../core/quotes/quote-index.ts';
@@ -32,7 +33,7 @@ import type { Projection } from './projection.ts';
 import { countTopics, countTurns, searchTurns } from './search-turns.ts';
 import { readVisits, versionsAt, writeVisit } from './visits.ts';
 
-type Layers = Pick<VersionRecord, 'turns' | 'sentences' | 'mentions' | 'claims' | 'marks' | 'findings'>;
+type Layers = Pick<VersionRecord, 'turns' | 'sentences' | 'mentions' | 'claims' | 'entries' | 'marks' | 'findings'>;
 
 /** The record in one SQLite file. One connection; calls are synchronous inside and answer as promises. */
 export class SqliteStore implements Store {
@@ -214,6 +215,31 @@ export class SqliteStore implements Store {
     );
   }
 
+  async putSuggestions(id: string, suggestions: readonly Suggestion[]) {
+    const n = this.#n(id);
+    if (n === null) return 0;
+    return this.db.transaction(() => {
+      let added = 0;
+      for (const s of suggestions) {
+        if (this.db.get('select 1 from suggestion where id = ?', s.id)) continue;
+        this.db.run('insert into suggestion (id, n, json) values (?, ?, ?)', s.id, n, JSON.stringify(s));
+        added++;
+      }
+      return added;
+    });
+  }
+
+  async suggestions(id?: string) {
+    const rows =
+      id === undefined
+        ? this.db.all<{ json: string }>('select json from suggestion order by id')
+        : this.db.all<{ json: string }>(
+            'select json from suggestion join version using (n) where version.id = ? order by suggestion.id',
+            id,
+          );
+    return rows.map((row) => JSON.parse(row.json) as Suggestion);
+  }
+
   async judgements() {
     return this.#judgements();
   }
@@ -325,8 +351,8 @@ export class SqliteStore implements Store {
     // Half a surrogate pair cannot be stored as UTF-8; U+FFFD takes its place here, once, for every index alike.
     const record = { ...made, text: Buffer.from(made.text, 'utf8').toString('utf8') };
     for (const projection of this.#projections.toReversed()) projection.remove(this.db, n);
-    const { document, text, turns, sentences, mentions, claims, marks, findings } = record;
-    const layers: Layers = { turns, sentences, mentions, claims, marks, findings };
+    const { document, text, turns, sentences, mentions, claims, entries, marks, findings } = record;
+    const layers: Layers = { turns, sentences, mentions, claims, ...(entries ? { entries } : {}), marks, findings };
     const textHash = hashText(text);
     const current = this.db.get<{ r: number; text_sha256: string }>(
       'select r, text_sha256 from reading where n = ? order by r desc limit 1',

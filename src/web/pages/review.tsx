@@ -6,7 +6,10 @@ import { partPath } from './links.ts';
 const KINDS = {
   finding: 'Noticed while reading',
   'speaker-not-known': 'Speaker not known',
+  'person-not-known': 'Speaker in no vocabulary',
+  undated: 'No day of speaking',
   contradiction: 'Turns an earlier statement round',
+  suggestion: 'Suggested by a language model',
 } as const;
 const WEIGHTS: Readonly<Record<number, string>> = {
   3: 'May make an answer wrong',
@@ -36,7 +39,10 @@ export function ReviewPage(props: { answer: z.infer<(typeof review)['output']> }
             {own.map((i) => (
               <div class="hit">
                 <p class="meta">
-                  <b>{KINDS[i.kind]}</b> · <a href={partPath(i.kind === 'contradiction' ? i.document : i.id)}>{i.id}</a>
+                  <b>{KINDS[i.kind]}</b> ·{' '}
+                  <a href={partPath(i.kind === 'contradiction' || i.kind === 'suggestion' ? i.document : i.id)}>
+                    {i.id}
+                  </a>
                 </p>
                 {i.text ? (
                   <blockquote>

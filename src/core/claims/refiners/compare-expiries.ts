@@ -52,7 +52,7 @@ export function compareExpiries(
       findings.push({
         stage: 'mentions',
         rule: 'expiry-differs-from-vocabulary',
-        severity: 'info',
+        severity: 'warning',
         start,
         end,
         why: `${words} is given as the end of ${a.instrument.name}; the vocabulary holds ${held}.`,
