@@ -40,7 +40,7 @@ const CORE_PACKAGES = ['zod', 'parse5', 'saxes', 'chrono-node', '@noble/hashes',
 function partOf(file: string): string {
   const path = file.replace(/\.tsx?$/, '').split('/');
   if (path[0] === 'core') return path.slice(0, 2).join('/');
-  return file === 'store/port.ts' ? 'store/port' : path[0]!;
+  return /^store\/port(?:-queries)?\.ts$/.test(file) ? 'store/port' : path[0]!;
 }
 
 const allows = (from: string, to: string) =>

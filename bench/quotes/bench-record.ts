@@ -1,3 +1,4 @@
+import { EMPTY_DIGEST } from '../../src/core/ledger/digest/digest-record.ts';
 import type { DocumentHead } from '../../src/core/model/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { SqliteQuoteIndex } from '../../src/store/quotes/quote-index.ts';
@@ -19,7 +20,7 @@ export function buildRecord(path: string, docs: Iterable<Transcript>) {
     const key = ++n;
     db.transaction(() => {
       db.run('insert into version (n, id) values (?, ?)', key, doc.id);
-      QUOTE_PROJECTION.add(db, { n: key, record });
+      QUOTE_PROJECTION.add(db, { n: key, record, digest: EMPTY_DIGEST });
     });
   }
   settleQuotes(db);

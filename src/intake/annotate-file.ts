@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { digestRecord, type RecordDigest } from '../core/ledger/digest/digest-record.ts';
 import { type Clue, type DecodedSource, type Finding, OnrecordError, type Rules } from '../core/model/index.ts';
 import { type Annotated, annotate } from '../core/pipeline.ts';
 import { profileDocument, type VersionProfile } from '../core/versions/profile-document.ts';
@@ -40,6 +41,8 @@ export interface AnnotatedMember {
   readonly annotated: Annotated;
   /** what tells whether another text is of the same event */
   readonly profile: VersionProfile;
+  /** what the operations over the whole record ask of it */
+  readonly digest: RecordDigest;
 }
 export type MemberResult = AnnotatedMember | { readonly path: string; readonly error: OnrecordError };
 
@@ -96,6 +99,7 @@ function annotateMember(
       container,
       annotated,
       profile,
+      digest: digestRecord(record, rules),
     };
   } catch (error) {
     return { path, error: asError(error, path, basename(member.path)) };

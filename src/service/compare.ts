@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Relation } from '../core/ledger/compare-statements.ts';
 import { type ComparedText, compareTopics } from '../core/ledger/compare-topics.ts';
-import { partiesOfSpeakers } from '../core/ledger/party-of-speaker.ts';
-import { type Statement, statementsOf } from '../core/ledger/statement.ts';
+import type { Statement } from '../core/ledger/statement.ts';
 import type { Rules, VersionRecord } from '../core/model/index.ts';
 import { collateVersions } from '../core/versions/collate.ts';
 import { matchDocument } from '../core/versions/match-document.ts';
 import { profileDocument, type VersionProfile } from '../core/versions/profile-document.ts';
+import type { Store } from '../store/port.ts';
 import { nameDocument } from './name-document.ts';
 import { operation } from './operation.ts';
 
@@ -64,7 +64,7 @@ export const compare = operation({
     const later = days[0] !== null && days[1] !== null && days[0] > days[1];
     const order = days.includes(null) ? ' (a day is not known: the first is taken for the earlier)' : '';
     const [first, second] = later ? [right, left] : [left, right];
-    const rows = compareTopics(comparedText(first, rules), comparedText(second, rules));
+    const rows = compareTopics(await comparedText(store, first, rules), await comparedText(store, second, rules));
     return {
       kind: mode.kind,
       why: mode.why + order,
@@ -83,8 +83,8 @@ export const compare = operation({
   },
 });
 
-function comparedText(record: VersionRecord, rules: Rules): ComparedText {
-  const statements = statementsOf(record, rules, partiesOfSpeakers(record, rules));
+async function comparedText(store: Store, record: VersionRecord, rules: Rules): Promise<ComparedText> {
+  const statements = await store.statementsOf(record.document.id);
   const names = rules.topics.map((t) => ({ id: t.id, words: [t.name, ...t.aliases].map((w) => w.toLowerCase()) }));
   return {
     statements,

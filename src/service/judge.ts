@@ -98,7 +98,7 @@ async function applyNow(ctx: Context, judgement: Judgement): Promise<void> {
   const id = meant.about.replace(/\/.*$/, '');
   const { pool, release } = poolOf(ctx, { threads: 1 });
   try {
-    const derivation = await deriveAnew(store, pool, id);
+    const derivation = await deriveAnew(ctx, pool, id);
     if (typeof derivation !== 'string') await store.putDerivation(id, derivation);
   } finally {
     await release();

@@ -32,7 +32,7 @@ export async function keepMember(
   try {
     const { annotated: _, profile: __, path, container, ...capture } = member;
     const receipt = receiptOf(ctx, input, member, path, container);
-    const derivation = await derivationOf(ctx.store, member, rules);
+    const derivation = await derivationOf(ctx, member, rules);
     const status = await ctx.store.put({ ...capture, receipt }, derivation);
     const document = (await ctx.store.head(member.id))!;
     return { path, status, document, findings: derivation.record.findings };

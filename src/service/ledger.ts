@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { findEntries } from '../core/ledger/find-entries.ts';
 import { foldLedger } from '../core/ledger/fold-ledger.ts';
-import { partiesOfSpeakers } from '../core/ledger/party-of-speaker.ts';
-import { Entry, type LedgerStatement, Section } from '../core/model/index.ts';
+import { Entry, Section } from '../core/model/index.ts';
+import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
 import { judgedIds } from './judged-ids.ts';
 import { operation } from './operation.ts';
-import { preferredVersions } from './preferred-versions.ts';
+import { partyNamed } from './party-named.ts';
 
 const sections = Object.fromEntries(Section.options.map((s) => [s, z.array(Entry)])) as Record<
   Section,
@@ -32,39 +31,50 @@ export const ledger = operation({
       .optional()
       .meta({ description: 'only texts that had been captured by this day', cli: { value: 'DATE' } }),
     reviewed: z.boolean().optional().meta({ description: 'only what a person has reviewed' }),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(5000)
+      .default(200)
+      .meta({ description: 'rows of each section, those spoken of last' }),
+    next: FILTER_FIELDS.next,
   }),
-  output: z.object({ asOf: z.string().nullable(), ...sections }),
+  output: z.object({
+    asOf: z.string().nullable(),
+    ...sections,
+    totals: z.record(Section, z.int()).describe('rows of each section on all pages'),
+    next: z.string().nullable(),
+  }),
   async run({ store, rules }, input) {
     const { accepted, rejected } = await judgedIds(store);
-    const preferred = await preferredVersions(store);
-    const statements: LedgerStatement[] = [];
-    for await (const record of store.records()) {
-      if (!preferred.has(record.document.id)) continue;
-      if (input.asRecorded && !(await wasCaptured(record.document.id, input.asRecorded))) continue;
-      statements.push(...findEntries(record, rules, partiesOfSpeakers(record, rules)).items);
-    }
+    const offset = offsetOf(input.next);
+    const { statements, totals } = await store.ledgerStatements({
+      sections: input.kind ? [input.kind] : Section.options,
+      isDated: input.asOf !== undefined,
+      until: input.hindsight ? undefined : input.asOf,
+      recordedBy: input.asRecorded,
+      party: input.party && (partyNamed(input.party, rules)?.name ?? input.party),
+      words: input.topic,
+      ids: input.reviewed ? [...accepted] : undefined,
+      limit: input.limit,
+      offset,
+    });
     const all = foldLedger(statements, {
       day: input.asOf ?? null,
       hindsight: input.hindsight === true,
       accepted,
       rejected,
     });
-    const wanted = (e: Entry) =>
-      (!input.party || e.parties.some((p) => p.toLowerCase().includes(input.party!.toLowerCase()))) &&
-      (!input.topic ||
-        [e.title, ...e.evidence.map((v) => v.text)].some((t) =>
-          t.toLowerCase().includes(input.topic!.toLowerCase()),
-        )) &&
-      (!input.reviewed || e.reviewed);
     const chosen = Object.fromEntries(
-      Section.options.map((s) => [s, !input.kind || input.kind === s ? all[s].filter(wanted) : []]),
+      Section.options.map((s) => [s, input.reviewed ? all[s].filter((e) => e.reviewed) : all[s]]),
     ) as Record<Section, Entry[]>;
-    return { asOf: input.asOf ?? null, ...chosen };
-
-    /** Had any copy of these bytes been retrieved by that day? From the sidecar, the WARC or HTTP date, else the time of adding. */
-    async function wasCaptured(id: string, day: string): Promise<boolean> {
-      const capture = await store.capture(id);
-      return (capture?.receipts ?? []).some((r) => (r.retrieved ?? r.added).slice(0, day.length) <= day);
-    }
+    const most = Math.max(0, ...Object.values(totals));
+    return {
+      asOf: input.asOf ?? null,
+      ...chosen,
+      totals: Object.fromEntries(Section.options.map((s) => [s, totals[s] ?? 0])) as Record<Section, number>,
+      next: nextAfter(offset + input.limit, most),
+    };
   },
 });

@@ -1,6 +1,7 @@
 import { type DocumentHead, OnrecordError, type Rules } from '../core/model/index.ts';
+import { preferVersion } from '../core/versions/prefer-version.ts';
 import type { Store } from '../store/port.ts';
-import { preferredVersion, resolveId } from './resolve-id.ts';
+import { resolveId } from './resolve-id.ts';
 import { speakerNames } from './speaker-names.ts';
 
 /** Choices shown when a name fits several texts. */
@@ -19,7 +20,7 @@ export async function nameDocument(store: Store, rules: Rules, given: string): P
   const found = latest ? latestOf(heads, name.slice(latest[0].length), rules) : firstThatFits(heads, name, rules);
   const events = new Map<string, DocumentHead[]>();
   for (const head of found) events.set(head.event, [...(events.get(head.event) ?? []), head]);
-  const choices = [...events.values()].map(preferredVersion).sort((a, b) => order(b, a));
+  const choices = [...events.values()].map(preferVersion).sort((a, b) => order(b, a));
   if (choices.length === 1) return choices[0]!.id;
   if (choices.length === 0)
     throw new OnrecordError(
@@ -67,7 +68,11 @@ function latestOf(heads: readonly DocumentHead[], speaker: string, rules: Rules)
 }
 
 function speaksIn(name: string, heads: readonly DocumentHead[], rules: Rules): (h: DocumentHead) => boolean {
-  const { persons, speakers } = speakerNames(name, rules, heads);
+  const { persons, speakers } = speakerNames(
+    name,
+    rules,
+    heads.flatMap((h) => h.participants),
+  );
   return (h) =>
     h.participants.some(
       (p) =>

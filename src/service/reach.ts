@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RecordReach } from '../store/port.ts';
 
 /** How far the record reaches, said beside every count (law L4). */
 export const Reach = z.object({
@@ -8,15 +9,13 @@ export const Reach = z.object({
   note: z.string(),
 });
 
-/** The reach of so many occasions with these dates (EDTF, null where not known). */
-export function reachOf(dates: readonly (string | null)[]): z.infer<typeof Reach> {
-  const known = dates.filter((d) => d !== null).sort();
-  const [from = null, to = null] = [known[0], known.at(-1)];
+/** The reach of the record in words; occasions are events of speaking. */
+export function coverageOf({ occasions, from, to }: RecordReach): z.infer<typeof Reach> {
   const span = from ? `, ${from} to ${to}` : '';
   return {
-    documents: dates.length,
+    documents: occasions,
     from,
     to,
-    note: `${dates.length} occasions held${span}; what was said elsewhere is not in this record`,
+    note: `${occasions} occasions held${span}; what was said elsewhere is not in this record`,
   };
 }

@@ -36,7 +36,7 @@ export const rebuild = operation({
     try {
       const results = mapInOrder(ids, pool.threads * 2, async (id) => ({
         id,
-        derivation: await deriveAnew(ctx.store, pool, id),
+        derivation: await deriveAnew(ctx, pool, id),
       }));
       for await (const { id, derivation } of results) {
         if (ctx.signal.aborted) break;

@@ -1,4 +1,5 @@
-import { type DocumentHead, OnrecordError } from '../core/model/index.ts';
+import { OnrecordError } from '../core/model/index.ts';
+import { preferVersion } from '../core/versions/prefer-version.ts';
 import type { Store } from '../store/port.ts';
 
 /**
@@ -16,27 +17,10 @@ export async function resolveId(store: Store, id: string): Promise<string> {
       '"onrecord list" shows the ids of this record.',
     );
   const heads = (await Promise.all(found.map((v) => store.head(v)))).filter((h) => h !== null);
-  if (new Set(heads.map((h) => h.event)).size === 1 && !base.startsWith('ver:')) return preferredVersion(heads).id;
+  if (new Set(heads.map((h) => h.event)).size === 1 && !base.startsWith('ver:')) return preferVersion(heads).id;
   throw new OnrecordError(
     'not-found',
     `${id}: ${found.length} documents begin so (${found.slice(0, 4).join(', ')}${found.length > 4 ? ' …' : ''})`,
     'Give more digits.',
   );
-}
-
-const TRANSLATION = ['original', 'official', 'unknown', 'other', 'machine'];
-const COMPLETENESS = ['full', 'unknown', 'edited', 'excerpt'];
-
-/** Of the versions of one event: the original before translations, the full text, one that is no re-post, the smallest id. */
-export function preferredVersion(heads: readonly DocumentHead[]): DocumentHead {
-  const rank = (h: DocumentHead) => [
-    TRANSLATION.indexOf(h.translation),
-    COMPLETENESS.indexOf(h.completeness),
-    h.republisher ? 1 : 0,
-  ];
-  return [...heads].sort((a, b) => {
-    const [ra, rb] = [rank(a), rank(b)];
-    for (let i = 0; i < ra.length; i++) if (ra[i] !== rb[i]) return ra[i]! - rb[i]!;
-    return a.id < b.id ? -1 : 1;
-  })[0]!;
 }

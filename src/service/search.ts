@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type DocumentHead, TurnKind, type VersionRecord, Voice } from '../core/model/index.ts';
 import type { TurnFilter } from '../store/port.ts';
+import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
 import { operation } from './operation.ts';
 import { parseQuery } from './parse-query.ts';
-import { firstOfEvents } from './preferred-versions.ts';
-import { Reach, reachOf } from './reach.ts';
+import { coverageOf, Reach } from './reach.ts';
 import { countFacets, Facets, NO_FACETS } from './search/count-facets.ts';
 import { Emptiness, explainEmpty } from './search/explain-empty.ts';
 import { filtersOf } from './search/filters-of.ts';
@@ -18,7 +18,7 @@ export const search = operation({
   stream: false,
   input: z.object({
     query: z.string().meta({ description: 'what to look for', cli: { positional: true } }),
-    speaker: z.string().optional().meta({ description: 'said by this person, by any name' }),
+    speaker: FILTER_FIELDS.speaker.meta({ description: 'said by this person, by any name' }),
     voice: z
       .array(Voice)
       .optional()
@@ -28,16 +28,10 @@ export const search = operation({
       .optional()
       .meta({ description: 'question, answer, speech, heading, commentary, comment ...' }),
     topic: z.string().optional().meta({ description: 'in a turn that has a claim on this topic' }),
-    from: z
-      .string()
-      .optional()
-      .meta({ description: 'first day', cli: { value: 'DATE' } }),
-    to: z
-      .string()
-      .optional()
-      .meta({ description: 'last day', cli: { value: 'DATE' } }),
-    lang: z.string().optional().meta({ description: 'language of the text' }),
-    outlet: z.string().optional().meta({ description: 'the medium that asked' }),
+    from: FILTER_FIELDS.from,
+    to: FILTER_FIELDS.to,
+    lang: FILTER_FIELDS.lang,
+    outlet: FILTER_FIELDS.outlet.meta({ description: 'the medium that asked' }),
     document: z
       .string()
       .optional()
@@ -58,7 +52,7 @@ export const search = operation({
       .default(12)
       .meta({ description: 'most values counted of each facet; 0 leaves facets out' }),
     limit: z.coerce.number().int().min(1).max(1000).default(20).meta({ description: 'turns a page' }),
-    next: z.string().optional().meta({ description: 'where the last answer ended' }),
+    next: FILTER_FIELDS.next,
   }),
   output: z.object({
     total: z.int().describe('turns; those of a mirror are not counted again'),
@@ -75,7 +69,7 @@ export const search = operation({
     const match = parseQuery(input.query);
     const heads = await store.heads();
     const byId = new Map(heads.map((h) => [h.id, h]));
-    const coverage = reachOf(firstOfEvents(heads).map((h) => h.date));
+    const coverage = coverageOf(await store.reach());
     const { filters, unknownSpeaker } = await filtersOf(input, { store, rules, heads });
     const nothing = { total: 0, documents: 0, next: null, items: [], earliest: null, latest: null, facets: NO_FACETS };
     if (!match) return { ...nothing, empty: null, coverage };
@@ -86,7 +80,7 @@ export const search = operation({
     const folded = foldVersions(all, byId);
     const counts = withoutFolded(all, folded);
     const total = counts.reduce((sum, c) => sum + c.turns, 0);
-    const offset = input.next ? Math.max(0, Number.parseInt(input.next, 10) || 0) : 0;
+    const offset = offsetOf(input.next);
     const records = new Map<string, VersionRecord>();
     const find = async (
       order: typeof input.sort,
@@ -112,7 +106,7 @@ export const search = operation({
     return {
       total,
       documents: new Set(counts.map((c) => c.document)).size,
-      next: end < total ? String(end) : null,
+      next: nextAfter(end, total),
       items,
       earliest: await firstIn(dated[0]),
       latest: await firstIn(dated.at(-1)),

@@ -1,4 +1,4 @@
-import type { DocumentHead, Rules } from '../core/model/index.ts';
+import type { Participant, Rules } from '../core/model/index.ts';
 
 /** What a name given by a user may stand for in the record: person ids, and names as printed in documents. */
 export interface SpeakerNames {
@@ -17,7 +17,11 @@ const fold = (s: string) =>
  * Everyone a name may mean, by any alias in any script: the people of data/, and the participants of this record whose
  * printed name or label holds all its words. A name that fits nobody gives two empty lists.
  */
-export function speakerNames(name: string, rules: Rules, heads: readonly DocumentHead[]): SpeakerNames {
+export function speakerNames(
+  name: string,
+  rules: Rules,
+  participants: readonly Pick<Participant, 'name' | 'person' | 'labels'>[],
+): SpeakerNames {
   const wanted = fold(name);
   if (wanted.length === 0) return { persons: [], speakers: [] };
   const people = rules.people.filter((p) => p.id === name || namesOf(p).some((n) => holdsAll(n, wanted)));
@@ -25,18 +29,17 @@ export function speakerNames(name: string, rules: Rules, heads: readonly Documen
   // A name in one script finds the documents of another: by all names of the people it may mean.
   const sought = [wanted, ...people.flatMap((p) => namesOf(p).map(fold))].filter((words) => words.length > 0);
   const speakers = new Set<string>();
-  for (const head of heads)
-    for (const p of head.participants) {
-      const isMeant =
-        p.person !== null && (persons.has(p.person) || p.person === name)
-          ? true
-          : // Whoever is resolved to somebody of the vocabulary is nobody else of it.
-            (p.person === null || p.person.startsWith('ver:') || people.length === 0) &&
-            [p.name, ...p.labels].some((n) => n !== null && sought.some((words) => holdsAll(n, words)));
-      if (!isMeant) continue;
-      if (p.person) persons.add(p.person);
-      else if (p.name) speakers.add(p.name);
-    }
+  for (const p of participants) {
+    const isMeant =
+      p.person !== null && (persons.has(p.person) || p.person === name)
+        ? true
+        : // Whoever is resolved to somebody of the vocabulary is nobody else of it.
+          (p.person === null || p.person.startsWith('ver:') || people.length === 0) &&
+          [p.name, ...p.labels].some((n) => n !== null && sought.some((words) => holdsAll(n, words)));
+    if (!isMeant) continue;
+    if (p.person) persons.add(p.person);
+    else if (p.name) speakers.add(p.name);
+  }
   return { persons: [...persons].sort(), speakers: [...speakers].sort() };
 }
 

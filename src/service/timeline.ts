@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { Relation } from '../core/ledger/compare-statements.ts';
-import { partiesOfSpeakers } from '../core/ledger/party-of-speaker.ts';
-import { type Statement, statementsOf } from '../core/ledger/statement.ts';
-import { weaveTimeline } from '../core/ledger/weave-timeline.ts';
+import { plainKeys } from '../core/ledger/propositions/read-proposition.ts';
+import type { StatementLine } from '../core/ledger/statement-line.ts';
 import { Act, Polarity, type Rules } from '../core/model/index.ts';
+import type { StatementQuery } from '../store/port.ts';
+import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
 import { judgedIds } from './judged-ids.ts';
-import { matchesDate } from './match-date.ts';
 import { operation } from './operation.ts';
-import { preferredVersions } from './preferred-versions.ts';
+import { partyNamed } from './party-named.ts';
+import { coverageOf, Reach } from './reach.ts';
+import { readEntries } from './read-entries.ts';
+import { speakerNames } from './speaker-names.ts';
 
 export const timeline = operation({
   name: 'timeline',
@@ -18,19 +21,18 @@ export const timeline = operation({
     topic: z
       .string()
       .meta({ description: 'id, name or alias of a topic; "onrecord topics" lists them', cli: { positional: true } }),
-    speaker: z.string().optional().meta({ description: 'only this person, by any name' }),
-    party: z.string().optional().meta({ description: 'only speakers of this state or body' }),
-    from: z
-      .string()
-      .optional()
-      .meta({ description: 'first day', cli: { value: 'DATE' } }),
-    to: z
-      .string()
-      .optional()
-      .meta({ description: 'last day', cli: { value: 'DATE' } }),
+    speaker: FILTER_FIELDS.speaker,
+    party: FILTER_FIELDS.party,
+    from: FILTER_FIELDS.from,
+    to: FILTER_FIELDS.to,
+    limit: z.coerce.number().int().min(1).max(5000).default(500).meta({ description: 'statements a page' }),
+    next: FILTER_FIELDS.next,
   }),
   output: z.object({
     topic: z.string(),
+    total: z.int().describe('statements on all pages'),
+    next: z.string().nullable(),
+    years: z.record(z.string(), z.int()).describe('statements on all pages by year; "no date" where it is not known'),
     entries: z.array(
       z.object({
         date: z.string().nullable(),
@@ -56,34 +58,27 @@ export const timeline = operation({
           .optional(),
       }),
     ),
-    coverage: z.object({
-      documents: z.int(),
-      from: z.string().nullable(),
-      to: z.string().nullable(),
-      note: z.string(),
-    }),
+    coverage: Reach,
   }),
   async run({ store, rules }, input) {
-    const topic = topicFor(input.topic, rules);
+    const { id, about } = topicFor(input.topic, rules, await store.headValues('language'));
     const { accepted } = await judgedIds(store);
-    const found: Statement[] = [];
-    const dates: string[] = [];
-    let documents = 0;
-    const preferred = await preferredVersions(store);
-    for await (const record of store.records()) {
-      if (!preferred.has(record.document.id)) continue;
-      documents++;
-      if (record.document.date) dates.push(record.document.date);
-      for (const s of statementsOf(record, rules, partiesOfSpeakers(record, rules))) if (topic.has(s)) found.push(s);
-    }
-    dates.sort();
-    const chosen = found.filter(
-      (s) =>
-        speaks(s, input.speaker, rules) && ofParty(s, input.party, rules) && matchesDate(s.date, input.from, input.to),
-    );
+    const line = await store.statementLine({
+      about,
+      by: input.speaker ? speakerNames(input.speaker, rules, await store.participants()) : null,
+      party: input.party && (partyNamed(input.party, rules)?.id ?? input.party),
+      from: input.from,
+      to: input.to,
+    });
+    const offset = Math.min(offsetOf(input.next), line.length);
+    const end = Math.min(offset + input.limit, line.length);
+    const entries = await readEntries(store, line, offset, end);
     return {
-      topic: topic.id,
-      entries: weaveTimeline(chosen).map(({ statement: s, shift }) => ({
+      topic: id,
+      total: line.length,
+      next: nextAfter(end, line.length),
+      years: yearsOf(line),
+      entries: entries.map(({ statement: s, shift }) => ({
         date: s.date,
         document: s.document,
         turn: s.claim.turn,
@@ -114,47 +109,37 @@ export const timeline = operation({
             }
           : {}),
       })),
-      coverage: {
-        documents,
-        from: dates[0] ?? null,
-        to: dates.at(-1) ?? null,
-        note: `${documents} occasions held${dates[0] ? `, ${dates[0]} to ${dates.at(-1)}` : ''}; what was said elsewhere is not in this record`,
-      },
+      coverage: coverageOf(await store.reach()),
     };
   },
 });
 
-/** A topic of the vocabulary by any of its names, else a name of a treaty, track or party, else words the claim must hold. */
-function topicFor(query: string, rules: Rules): { id: string; has(s: Statement): boolean } {
+function yearsOf({ days, day }: StatementLine): Record<string, number> {
+  const years: Record<string, number> = {};
+  for (const d of day) {
+    const year = days[d]?.slice(0, 4) ?? 'no date';
+    years[year] = (years[year] ?? 0) + 1;
+  }
+  return years;
+}
+
+/** A topic of the vocabulary by any of its names, else a name of a treaty, track or party, else words a statement holds. */
+function topicFor(
+  query: string,
+  rules: Rules,
+  languages: readonly string[],
+): { id: string; about: StatementQuery['about'] } {
   const wanted = query.toLowerCase().trim();
   const named = (x: { id: string; name: string; aliases: readonly string[] }) =>
     [x.id, x.name, ...x.aliases].some((n) => n.toLowerCase() === wanted);
   const topic = rules.topics.find(named);
-  if (topic) return { id: topic.id, has: (s) => s.claim.topics.includes(topic.id) };
+  if (topic) return { id: topic.id, about: { topic: topic.id } };
   const thing = rules.things.find(named) ?? rules.parties.find(named);
-  if (thing) return { id: thing.id, has: (s) => s.entities.has(thing.id) };
-  return { id: query, has: (s) => s.claim.topics.includes(query) || s.text.toLowerCase().includes(wanted) };
-}
-
-function speaks(s: Statement, name: string | undefined, rules: Rules): boolean {
-  if (!name) return true;
-  const wanted = name.toLowerCase();
-  const person = rules.people.find((p) => p.id === s.claim.person);
-  const names = [
-    s.claim.speaker,
-    s.claim.person,
-    person?.name,
-    ...(person?.aliases ?? []),
-    ...Object.values(person?.names ?? {}),
-  ];
-  return names.some((n) => n?.toLowerCase().includes(wanted));
-}
-
-function ofParty(s: Statement, name: string | undefined, rules: Rules): boolean {
-  if (!name) return true;
-  const wanted = name.toLowerCase();
-  const party = rules.parties.find((p) =>
-    [p.id, p.name, ...p.aliases, ...p.adjectives].some((n) => n.toLowerCase() === wanted),
-  );
-  return s.party !== null && s.party === (party?.id ?? name);
+  if (thing) return { id: thing.id, about: { entity: thing.id } };
+  const keysOf = (word: string, language: string) =>
+    plainKeys({ text: word, mentions: [] }, language.slice(0, 2), rules);
+  const keys = query
+    .split(/\s+/u)
+    .map((word) => [...new Set(['en', 'ru', ...languages].flatMap((l) => [...keysOf(word, l)]))]);
+  return { id: query, about: { words: query, keys: keys.filter((forms) => forms.length > 0) } };
 }

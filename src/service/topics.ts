@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { VersionRecord } from '../core/model/index.ts';
+import type { Rules, VersionRecord } from '../core/model/index.ts';
 import { contentStems } from '../core/text/content-words.ts';
+import type { Store } from '../store/port.ts';
 import { operation } from './operation.ts';
-import { preferredVersions } from './preferred-versions.ts';
-import { Reach, reachOf } from './reach.ts';
+import { coverageOf, Reach } from './reach.ts';
 
 /** A term is recurring when it stands in this many documents and sentences at least; a choice of ours. */
 const MIN_DOCUMENTS = 2;
@@ -43,48 +43,21 @@ export const topics = operation({
     coverage: Reach,
   }),
   async run({ store, rules }, { suggest, limit }) {
-    const counts = new Map<string, { statements: number; documents: Set<string>; dates: string[] }>();
-    const terms = new Map<string, Term>();
-    const dates: (string | null)[] = [];
-    const preferred = await preferredVersions(store);
-    for await (const record of store.records()) {
-      const { document } = record;
-      if (!preferred.has(document.id)) continue;
-      dates.push(document.date);
-      for (const claim of record.claims) {
-        if (claim.speaker === null) continue;
-        for (const id of claim.topics) {
-          const count = counts.get(id) ?? { statements: 0, documents: new Set(), dates: [] };
-          count.statements++;
-          count.documents.add(document.id);
-          if (document.date) count.dates.push(document.date);
-          counts.set(id, count);
-        }
-        if (suggest && claim.topics.length === 0) collectTerms(record, claim, rules, terms);
-      }
-    }
+    const counts = new Map((await store.topicCounts()).map((c) => [c.id, c]));
+    const terms = suggest ? await recurringTerms(store, rules) : [];
     return {
       topics: rules.topics.map(({ id, name, scope }) => {
-        const count = counts.get(id);
-        const days = count?.dates.sort() ?? [];
-        return {
-          id,
-          name,
-          scope,
-          statements: count?.statements ?? 0,
-          documents: count?.documents.size ?? 0,
-          from: days[0] ?? null,
-          to: days.at(-1) ?? null,
-        };
+        const { statements = 0, documents = 0, from = null, to = null } = counts.get(id) ?? {};
+        return { id, name, scope, statements, documents, from, to };
       }),
-      suggestions: [...terms.values()]
+      suggestions: terms
         .filter((t) => t.documents.size >= MIN_DOCUMENTS && t.statements >= MIN_STATEMENTS)
         .sort(
           (a, b) => b.documents.size - a.documents.size || b.statements - a.statements || (a.term < b.term ? -1 : 1),
         )
         .slice(0, limit)
         .map((t) => ({ term: t.term, statements: t.statements, documents: t.documents.size, example: t.example })),
-      coverage: reachOf(dates),
+      coverage: coverageOf(await store.reach()),
     };
   },
 });
@@ -96,11 +69,23 @@ interface Term {
   readonly example: { turn: string; text: string };
 }
 
+/** Terms of the statements without a topic; reads every document that stands for its event, so it takes its time. */
+async function recurringTerms(store: Store, rules: Rules): Promise<Term[]> {
+  const terms = new Map<string, Term>();
+  const standing = await store.standing();
+  for await (const record of store.records()) {
+    if (!standing.has(record.document.id)) continue;
+    for (const claim of record.claims)
+      if (claim.speaker !== null && claim.topics.length === 0) collectTerms(record, claim, rules, terms);
+  }
+  return [...terms.values()];
+}
+
 /** Two content words that stand side by side, by their stems; counted once a statement. */
 function collectTerms(
   { document, text }: VersionRecord,
   claim: VersionRecord['claims'][number],
-  rules: Parameters<typeof contentStems>[2],
+  rules: Rules,
   terms: Map<string, Term>,
 ): void {
   const words = text.slice(claim.start, claim.end);

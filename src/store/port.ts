@@ -1,8 +1,13 @@
+import type { RecordDigest } from '../core/ledger/digest/digest-record.ts';
+import type { ReviewItem } from '../core/ledger/digest/find-review-items.ts';
+import type { Statement } from '../core/ledger/statement.ts';
+import type { StatementLine } from '../core/ledger/statement-line.ts';
 import type {
   Clue,
   DocumentHead,
   Finding,
   Judgement,
+  Participant,
   Redirect,
   Suggestion,
   TurnKind,
@@ -11,6 +16,19 @@ import type {
 } from '../core/model/index.ts';
 import type { QuoteIndex } from '../core/quotes/quote-index.ts';
 import type { VersionProfile } from '../core/versions/profile-document.ts';
+import type {
+  HeadQuery,
+  HeardSpeaker,
+  HeldReference,
+  LedgerAnswer,
+  LedgerQuery,
+  PersonDigest,
+  RecordReach,
+  StatementQuery,
+  SubjectCount,
+} from './port-queries.ts';
+
+export type * from './port-queries.ts';
 
 /** How a version came to us once: an address (URL or file), under a name, at a time, perhaps inside a container. */
 export interface Receipt {
@@ -59,6 +77,8 @@ export interface Derivation {
   readonly rules: string;
   /** what tells whether another text is of the same event */
   readonly profile: VersionProfile;
+  /** what the operations over the whole record ask of it */
+  readonly digest: RecordDigest;
 }
 
 /** `added`: new; `unchanged`: known bytes; `changed`: new bytes under an address that had other bytes. */
@@ -188,6 +208,39 @@ export interface Store {
   countTurns(filter: TurnFilter): Promise<readonly TurnCount[]>;
   /** How many turns that meet a filter have a claim on each topic. */
   countTopics(filter: TurnFilter): Promise<readonly { readonly topic: string; readonly turns: number }[]>;
+
+  /** Documents that meet a query, each with its head. */
+  findHeads(query: HeadQuery): Promise<{ readonly total: number; readonly items: readonly DocumentHead[] }>;
+  /** The values a field of the heads has, sorted; nulls left out. */
+  headValues(field: 'kind' | 'outlet' | 'publisher' | 'republisher' | 'language'): Promise<string[]>;
+  /** Versions that stand for their event, where one text counts (law T3). */
+  standing(): Promise<ReadonlySet<string>>;
+  reach(): Promise<RecordReach>;
+  /** Everybody who takes part in a document, each name, person and label once. */
+  participants(): Promise<Pick<Participant, 'name' | 'person' | 'labels'>[]>;
+
+  /** Statements on a matter in order of time: day (unknown first), version, place. */
+  statementLine(query: StatementQuery): Promise<StatementLine>;
+  /** The statements that stand at these indexes of a line, in the order asked. */
+  statementsAt(line: StatementLine, indexes: readonly number[]): Promise<Statement[]>;
+  /** All statements of a version, in order of place. */
+  statementsOf(id: string): Promise<Statement[]>;
+  ledgerStatements(query: LedgerQuery): Promise<LedgerAnswer>;
+  /** Statements by topic, over versions that stand for their event; sorted by id. */
+  topicCounts(): Promise<SubjectCount[]>;
+  personDigest(person: string): Promise<PersonDigest>;
+  heardSpeakers(): Promise<HeardSpeaker[]>;
+  /** References that lead out of the record, in order of version and place. */
+  references(page: { readonly limit: number; readonly offset: number }): Promise<{
+    readonly total: number;
+    readonly items: readonly HeldReference[];
+  }>;
+  /** What deserves a person's eye, gravest first, then by version and place; `settled` are ids a person has judged. */
+  reviewItems(query: {
+    readonly document?: string;
+    readonly settled: readonly string[];
+    readonly limit: number;
+  }): Promise<{ readonly total: number; readonly items: readonly ReviewItem[] }>;
 
   /** Where quotations come from. */
   readonly quotes: QuoteIndex;

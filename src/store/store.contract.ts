@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_DIGEST } from '../core/ledger/digest/digest-record.ts';
 import type { Judgement, VersionRecord } from '../core/model/index.ts';
 import { idsFromWords } from '../core/text/ids.ts';
 import { profileDocument } from '../core/versions/profile-document.ts';
@@ -29,7 +30,13 @@ export function made(
     name,
     receipt,
   };
-  const derivation: Derivation = { record, reader: 'test/1', rules: 'test', profile: profileDocument(record) };
+  const derivation: Derivation = {
+    record,
+    reader: 'test/1',
+    rules: 'test',
+    profile: profileDocument(record),
+    digest: EMPTY_DIGEST,
+  };
   return { capture, derivation, id };
 }
 

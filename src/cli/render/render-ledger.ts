@@ -16,7 +16,11 @@ interface Row {
   readonly thread?: readonly { readonly status: string; readonly said: string | null }[];
   readonly evidence: readonly { readonly turn: string; readonly text: string }[];
 }
-type Ledger = { readonly asOf: string | null } & Readonly<Record<Section, readonly Row[]>>;
+type Ledger = {
+  readonly asOf: string | null;
+  readonly totals: Readonly<Record<Section, number>>;
+  readonly next: string | null;
+} & Readonly<Record<Section, readonly Row[]>>;
 
 /** Section by section: state, title, the words that prove it, who said them when, and how old the last word is (law L4). */
 export function renderLedger(style: Style): Renderer {
@@ -26,15 +30,20 @@ export function renderLedger(style: Style): Renderer {
       const day = ledger.asOf ? `As of ${ledger.asOf}` : 'As of the last word held';
       if (held.length === 0) return `${day}: nothing in this record.\n`;
       const sections = held.map((section) => {
-        const title = style.paint('bold', `${section} (${ledger[section].length})`);
+        const title = style.paint('bold', `${section} (${shownOf(ledger[section].length, ledger.totals[section])})`);
         return `\n${title}\n${ledger[section].map((row) => renderRow(row, style)).join('')}`;
       });
-      const total = held.reduce((n, s) => n + ledger[s].length, 0);
+      const total = held.reduce((n, s) => n + Math.max(ledger[s].length, ledger.totals[s]), 0);
+      const more = ledger.next ? ` (those spoken of longer ago with --next ${ledger.next})` : '';
       const end = style.paint('bold', count(total, 'entry').replace(/entrys$/, 'entries'));
-      return `${day}, by what was said by then.\n${sections.join('')}\n${end}\n`;
+      return `${day}, by what was said by then.\n${sections.join('')}\n${end}${more}\n`;
     },
   };
 }
+
+/** "12", or "200 of 1,340" when there are more. */
+const shownOf = (shown: number, total: number): string =>
+  total > shown ? `${shown} of ${total.toLocaleString('en')}` : String(shown);
 
 function renderRow(row: Row, style: Style): string {
   const facts = [row.date, row.value].filter(Boolean).join(', ');

@@ -15,10 +15,11 @@ test('a timeline shows the words on their day and what changed against which wor
     reviewed: false,
     shift: { relation: 'hardened', why: 'a condition was added', from: { text: 'We are ready to extend it.' } },
   };
-  const shown = render('timeline', { topic: 'extension', entries: [entry] });
+  const shown = render('timeline', { topic: 'extension', total: 700, next: '1', entries: [entry] });
   expect(shown).toContain('2023-09-14  Ilse Marenko · condition');
   expect(shown).toContain('“An extension is possible only if');
   expect(shown).toContain('→ hardened: a condition was added, against “We are ready');
+  expect(shown).toContain('700 statements on extension (the next with --next 1)');
   expect(render('timeline', { topic: 'x', entries: [] })).toBe('Nothing on “x” in this record.\n');
 });
 
@@ -46,9 +47,10 @@ test('[L4] the ledger shows how old the last word on each entry is', () => {
     ],
     evidence: [{ turn: 'ver:1/t-1', text: 'We are studying it.' }],
   };
-  const empty = Object.fromEntries(Section.options.map((s) => [s, []]));
+  const totals = { ...Object.fromEntries(Section.options.map((s) => [s, 0])), proposals: 1200 };
+  const empty = { totals, next: null, ...Object.fromEntries(Section.options.map((s) => [s, []])) };
   const shown = render('ledger', { asOf: '2023-12-20', ...empty, proposals: [row] });
-  expect(shown).toContain('proposals (1)\n  being-studied  Moratorium\n      “We are studying it.”\n');
+  expect(shown).toContain('proposals (1 of 1,200)\n  being-studied  Moratorium\n      “We are studying it.”\n');
   expect(shown).toContain('sent 2023-11-02 → being-studied 2023-11-24');
   expect(shown).toContain('Tomas Reval · last said 2023-11-24, 26 days before');
   expect(render('ledger', { asOf: null, ...empty })).toBe('As of the last word held: nothing in this record.\n');

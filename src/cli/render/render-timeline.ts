@@ -3,6 +3,8 @@ import type { Renderer } from './index.ts';
 
 interface Timeline {
   readonly topic: string;
+  readonly total: number;
+  readonly next: string | null;
   readonly entries: readonly {
     readonly date: string | null;
     readonly turn: string;
@@ -17,7 +19,7 @@ interface Timeline {
 /** Each statement on its day, in the speaker's words; below it what changed against which earlier words. */
 export function renderTimeline(style: Style): Renderer {
   return {
-    item({ topic, entries }: Timeline) {
+    item({ topic, total, next, entries }: Timeline) {
       if (entries.length === 0) return `Nothing on “${oneLine(topic, 60)}” in this record.\n`;
       const indent = ' '.repeat(12);
       const rows = entries.map((e) => {
@@ -29,7 +31,8 @@ export function renderTimeline(style: Style): Renderer {
         const before = `${relation}: ${why}, against “${oneLine(from.text, 120)}”`;
         return `${head}${place}\n${words}\n${style.paint('yellow', wrap(before, style.width, `${indent}→ `))}\n`;
       });
-      return `${rows.join('\n')}\n${style.paint('bold', count(entries.length, 'statement'))} on ${oneLine(topic, 60)}\n`;
+      const more = next ? ` (the next with --next ${next})` : '';
+      return `${rows.join('\n')}\n${style.paint('bold', count(total, 'statement'))} on ${oneLine(topic, 60)}${more}\n`;
     },
   };
 }

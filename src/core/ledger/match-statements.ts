@@ -1,4 +1,5 @@
 import type { Statement } from './statement.ts';
+import { KEY_KINDS, keyNumber, weightedKeys } from './statement-keys.ts';
 
 /**
  * From this likeness two statements are taken to speak to one point, and from this likeness of their own words to say the
@@ -17,17 +18,24 @@ export interface Weigh {
 /** Inverse document frequency over statements, smoothed; a key in every statement weighs next to nothing. */
 export function weighKeys(statements: readonly Statement[]): Weigh {
   const seen = new Map<string, number>();
-  for (const s of statements) {
-    for (const key of s.proposition.keys.keys()) seen.set(key, (seen.get(key) ?? 0) + 1);
-    for (const topic of s.claim.topics) seen.set(`%${topic}`, (seen.get(`%${topic}`) ?? 0) + 1);
-  }
-  const n = Math.max(statements.length, 20);
-  const weigh = (key: string) => kindWeight(key) * Math.max(0, Math.log((n + 1) / ((seen.get(key) ?? 0) + 0.5)));
-  return Object.assign(weigh, { ordinary: ORDINARY_KEYS * Math.log(n + 1) });
+  for (const s of statements) for (const key of weightedKeys(s)) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const weigh = (key: string) => keyWeight(keyNumber(key) & (KEY_KINDS - 1), seen.get(key) ?? 0, statements.length);
+  return Object.assign(weigh, { ordinary: ordinaryWeight(statements.length) });
 }
 
-/** A word that names a known act tells more of a proposition than a stray one. */
-const kindWeight = (key: string): number => (/^[~&]/.test(key) ? 1.4 : /^[@#]/.test(key) ? 1 : 0.8);
+/** By kind of key (`keyNumber`): a word that names a known act tells more of a proposition than a stray one. */
+const KIND_WEIGHT = [0.8, 1, 1.4, 0.8];
+const atLeast20 = (statements: number) => Math.max(statements, 20);
+
+/** Weight of a key that so many of so many statements hold. */
+export const keyWeight = (kind: number, seen: number, statements: number): number =>
+  KIND_WEIGHT[kind]! * Math.max(0, Math.log((atLeast20(statements) + 1) / (seen + 0.5)));
+
+export const ordinaryWeight = (statements: number): number => ORDINARY_KEYS * Math.log(atLeast20(statements) + 1);
+
+/** Likeness 0..1 of two statements by their own words: from the weight they share, that of each, and the ordinary one. */
+export const ownLikeness = (common: number, a: number, b: number, ordinary: number): number =>
+  Math.min(1, common / Math.max(0.3 * Math.min(a, b) + 0.7 * Math.max(a, b), ordinary, 1e-9));
 
 /** A statement with fewer telling keys than this says too little for its words alone to tell what it is about. */
 const ORDINARY_KEYS = 1.6;
@@ -73,7 +81,7 @@ export function likenessOf(a: Statement, b: Statement, weigh: Weigh): Likeness {
   const measure = Math.max(0.6 * Math.min(...whole) + 0.4 * Math.max(...whole), weigh.ordinary, 1e-9);
   return {
     value: Math.min(1, (common + LEANING * leaning) / measure),
-    own: Math.min(1, common / Math.max(0.3 * Math.min(...whole) + 0.7 * Math.max(...whole), weigh.ordinary, 1e-9)),
+    own: ownLikeness(common, ...whole, weigh.ordinary),
     shared,
   };
 }

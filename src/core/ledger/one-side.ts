@@ -11,11 +11,14 @@ const SPEAKS: ReadonlySet<string> = new Set(['official', 'guest']);
  * and who leads the sitting speaks for nobody.
  */
 export function isOneSide(a: Statement, b: Statement): boolean {
-  if (!SPEAKS.has(a.claim.voice) || !SPEAKS.has(b.claim.voice)) return false;
-  if (a.party !== null && b.party !== null) return a.party === b.party;
-  const [one, other] = [a.claim.person, b.claim.person];
-  if (one === null || other === null) return false;
-  if (one === other) return true;
-  if (!one.startsWith(LOCAL) || !other.startsWith(LOCAL)) return false;
-  return foldLetters(a.claim.speaker ?? '') === foldLetters(b.claim.speaker ?? '');
+  const [one, other] = [sideOf(a), sideOf(b)];
+  if (one.party !== null && other.party !== null) return one.party === other.party;
+  return one.person !== null && one.person === other.person;
+}
+
+/** For whom a statement stands: its party, and its speaker, who where he is known from one document only is told by his name. */
+export function sideOf({ claim, party }: Statement): { readonly party: string | null; readonly person: string | null } {
+  if (!SPEAKS.has(claim.voice)) return { party: null, person: null };
+  const isLocal = claim.person?.startsWith(LOCAL) ?? false;
+  return { party, person: isLocal ? `${LOCAL}${foldLetters(claim.speaker ?? '')}` : claim.person };
 }

@@ -26,7 +26,7 @@ export async function filtersOf(
   const filters = new Map<string, Partial<TurnFilter>>();
   let unknownSpeaker = false;
   if (input.speaker) {
-    const names = speakerNames(input.speaker, rules, heads);
+    const names = speakerNames(input.speaker, rules, await store.participants());
     unknownSpeaker = names.persons.length + names.speakers.length === 0;
     filters.set('speaker', unknownSpeaker ? { persons: NOBODY } : names);
   }

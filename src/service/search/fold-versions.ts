@@ -1,6 +1,6 @@
 import type { DocumentHead } from '../../core/model/index.ts';
+import { comparePreference } from '../../core/versions/prefer-version.ts';
 import type { TurnCount } from '../../store/port.ts';
-import { comparePreference } from '../preferred-versions.ts';
 
 /** What another hand added to its own text is of that text alone; talk is of the event, whichever text prints it. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['editor', 'reader', 'site']);

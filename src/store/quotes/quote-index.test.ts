@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { EMPTY_DIGEST } from '../../core/ledger/digest/digest-record.ts';
 import type { VersionRecord } from '../../core/model/index.ts';
 import { hashWord } from '../../core/text/words.ts';
 import { SqliteDatabase } from '../sqlite/database.ts';
@@ -41,7 +42,7 @@ function recordOf(id: string, text: string): VersionRecord {
 const add = (db: SqliteDatabase, n: number, text: string) =>
   db.transaction(() => {
     db.run('insert or ignore into version (n, id) values (?, ?)', n, `ver:${n}`);
-    QUOTE_PROJECTION.add(db, { n, record: recordOf(`ver:${n}`, text) });
+    QUOTE_PROJECTION.add(db, { n, record: recordOf(`ver:${n}`, text), digest: EMPTY_DIGEST });
   });
 const remove = (db: SqliteDatabase, n: number) => db.transaction(() => QUOTE_PROJECTION.remove(db, n));
 
@@ -190,6 +191,7 @@ test('labels are none of the words, and a passage knows its turns', async () => 
   db.run("insert into version (n, id) values (1, 'ver:1')");
   QUOTE_PROJECTION.add(db, {
     n: 1,
+    digest: EMPTY_DIGEST,
     record: {
       text: body,
       turns,

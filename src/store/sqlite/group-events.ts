@@ -1,7 +1,8 @@
 import { judgedPairs } from '../../core/model/effective-judgements.ts';
-import type { Finding, Judgement } from '../../core/model/index.ts';
+import type { DocumentHead, Finding, Judgement } from '../../core/model/index.ts';
 import { groupVersions, type VersionPair } from '../../core/versions/group-versions.ts';
 import { candidateKeys, MIN_SHARED, matchDocument } from '../../core/versions/match-document.ts';
+import { preferVersion } from '../../core/versions/prefer-version.ts';
 import type { VersionProfile } from '../../core/versions/profile-document.ts';
 import type { SqliteDatabase } from './database.ts';
 import type { Migration } from './migrate.ts';
@@ -90,7 +91,31 @@ export function regroup(db: SqliteDatabase, ids: Iterable<string>, judgements: r
       smallest.replace(/^ver:/, 'doc:'),
       id,
     );
+  choosePreferred(db, known);
 }
+
+/** Say of every text of these versions' events which one stands for its event where one text counts (law T3). */
+function choosePreferred(db: SqliteDatabase, ids: readonly string[]): void {
+  const rows = db.all<Omit<EventText, 'translation' | 'completeness'> & { json: string }>(
+    `select version.n, version.id, head.event, head.republisher, head.json from head join version using (n) where head.event in
+       (select event from head join version using (n) where id in (select value from json_each(?)))`,
+    JSON.stringify(ids),
+  );
+  const events = new Map<string, EventText[]>();
+  for (const { json, ...row } of rows) {
+    const { translation, completeness } = JSON.parse(json) as DocumentHead;
+    events.set(row.event, [...(events.get(row.event) ?? []), { ...row, translation, completeness }]);
+  }
+  for (const texts of events.values()) {
+    const { n } = preferVersion(texts);
+    for (const text of texts)
+      db.run('update head set stands = ?1 where n = ?2 and stands <> ?1', text.n === n ? 1 : 0, text.n);
+  }
+}
+
+type EventText = Pick<DocumentHead, 'id' | 'event' | 'translation' | 'completeness' | 'republisher'> & {
+  readonly n: number;
+};
 
 /** For a person to decide: texts that may be of the same event and are not joined or parted yet. */
 export function possibleKin(db: SqliteDatabase, id: string, judgements: () => readonly Judgement[]): Finding[] {

@@ -24,4 +24,9 @@ export function* inspectEvents(db: SqliteDatabase, judgements: readonly Judgemen
     if (stored.get(id) !== event)
       yield { kind: 'event', id, what: `in event ${stored.get(id)} where ${event} follows`, mend };
   }
+  const standing = db.all<{ event: string; texts: number }>(
+    'select event, sum(stands) as texts from head group by event having sum(stands) <> 1 order by event',
+  );
+  for (const { event, texts } of standing)
+    yield { kind: 'event', id: event, what: `${texts} of its texts stand for it, where one does`, mend };
 }

@@ -1,3 +1,4 @@
+import type { RecordDigest } from '../../core/ledger/digest/digest-record.ts';
 import type { VersionRecord } from '../../core/model/index.ts';
 import type { SqliteDatabase } from './database.ts';
 import type { Migration } from './migrate.ts';
@@ -6,13 +7,14 @@ import type { Migration } from './migrate.ts';
 export interface ProjectedVersion {
   readonly n: number;
   readonly record: VersionRecord;
+  readonly digest: RecordDigest;
 }
 
 /**
  * A table or index derived from records and kept in step with them inside the same transaction: the full-text index, the
  * quotation index, claims. Listed in `projections.ts` in the order in which they run (removals run in reverse).
  *
- *     put(capture, derivation):  begin; …; remove(n) if it was there; add({n, record}); …; commit
+ *     put(capture, derivation):  begin; …; remove(n) if it was there; add({n, record, digest}); …; commit
  *
  * `add` must not read other versions to decide what it writes, so that the order of adding leaves no trace (law K4).
  */

@@ -110,4 +110,15 @@ export const SCHEMA: readonly Migration[] = [
     create index suggestion_version on suggestion (n);
     `,
   },
+  {
+    name: 'core-004',
+    sql: `
+    -- What lists and timelines ask of a head; filled when a version is derived.
+    alter table head add column day text;                         -- of speaking, else of publication
+    alter table head add column kind text;
+    alter table head add column republisher text;
+    alter table head add column stands integer not null default 1; -- for its event, where one text counts (law T3)
+    create index head_day on head (day);
+    `,
+  },
 ];

@@ -125,6 +125,12 @@ export function matchExpression(query: TextQuery): string {
   }
 }
 
+/** Words side by side, as written or in any of their forms. */
+export function anyForm(words: string): string {
+  const list = wordsOf(words);
+  return `(body : ${quoted(list)} OR stems : ${quoted(list.map((w) => stemOf(w, null)))})`;
+}
+
 function nearTerm(term: TextQuery): string {
   if (term.op === 'phrase') return quoted(term.words.flatMap(wordsOf));
   if (term.op === 'word') return `${quoted(wordsOf(term.word))}${term.prefix ? '*' : ''}`;

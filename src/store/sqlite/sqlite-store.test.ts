@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { digestContract } from '../digests.contract.ts';
 import { openStore } from '../index.ts';
 import { collect, made, storeContract } from '../store.contract.ts';
 import type { SqliteStore } from './sqlite-store.ts';
@@ -13,6 +14,7 @@ let made_ = 0;
 const fresh = () => join(dir, `${++made_}.db`);
 
 storeContract('sqlite', () => openStore(fresh(), { create: true }));
+digestContract('sqlite', () => openStore(fresh(), { create: true }));
 
 describe('a store that cannot be used says so (exit status 3)', () => {
   it.each<[string, (path: string) => void, RegExp]>([
@@ -73,6 +75,10 @@ describe('inspect finds what is broken', () => {
     ['quotations', 'words that were changed', "update quote_chunk set words = x'010203' || substr(words, 4)"],
     ['quotations', 'a passage that was changed', "update quote_chunk set text = 'We shall'"],
     ['quotations', 'a text missing from the quotation index', 'delete from quote_document'],
+    ['statements', 'statements that are missing', 'delete from statement_set'],
+    ['statements', 'a subject without its statements', "insert into subject values ('t:x', 1, 1, x'00000000')"],
+    ['ledger', 'a row without its statement', "insert into ledger_row values (1, 1, 0, 'cases', 1, null)"],
+    ['event', 'an event for which no text stands', 'update head set stands = 0'],
     ['event', 'an event that does not follow', "update head set event = 'doc:ffffffffffff'"],
     ['not-derived', 'a capture without a reading', 'pragma foreign_keys = off; delete from head'],
     ['foreign-key', 'a row that points at nothing', 'pragma foreign_keys = off; update receipt set n = 99'],
@@ -83,6 +89,19 @@ describe('inspect finds what is broken', () => {
     expect(await collect(store.inspect())).toEqual([]);
     store.db.exec(sql);
     expect((await collect(store.inspect())).map((p) => p.kind)).toContain(kind);
+    await store.close();
+  });
+
+  it('a document without digests, of an earlier Onrecord, is no answer of too little but an error that says what to do', async () => {
+    const path = fresh();
+    const store = (await openStore(path, { create: true })) as SqliteStore;
+    const { capture, derivation, id } = made('Q: Will you?\nA: We will.');
+    await store.put(capture, derivation);
+    store.db.exec('delete from statement_set');
+    const answer = store.topicCounts();
+    await expect(answer).rejects.toMatchObject({ code: 'store', hint: 'Run "onrecord rebuild" once.' });
+    await store.putDerivation(id, derivation);
+    expect(await store.topicCounts()).toEqual([]);
     await store.close();
   });
 

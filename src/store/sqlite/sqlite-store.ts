@@ -1,5 +1,5 @@
+import type { StatementLine } from '../../core/ledger/statement-line.ts';
 import {
-  type DocumentHead,
   type Judgement,
   OnrecordError,
   type Redirect,
@@ -11,8 +11,11 @@ import { hashText } from '../hash-text.ts';
 import type {
   CaptureInput,
   Derivation,
+  HeadQuery,
+  LedgerQuery,
   PutStatus,
   Receipt,
+  StatementQuery,
   Store,
   StoredCapture,
   StoreProblem,
@@ -25,6 +28,18 @@ import type {
 import { SqliteQuoteIndex } from '../quotes/quote-index.ts';
 import { settleQuotes } from '../quotes/quote-projection.ts';
 import type { SqliteDatabase } from './database.ts';
+import { readLedger } from './digests/read-ledger.ts';
+import { readHeard, readPerson, readReferences, readReviewItems, readTopicCounts } from './digests/read-overview.ts';
+import { readLine, readStatements, readStatementsOf } from './digests/read-statements.ts';
+import {
+  findHeads,
+  type HeadRow,
+  headValues,
+  readHead,
+  readParticipants,
+  readReach,
+  SELECT_HEAD,
+} from './find-heads.ts';
 import { addProfile, possibleKin, regroup, removeProfile } from './group-events.ts';
 import { inspectSqlite } from './inspect.ts';
 import { inspectEvents } from './inspect-events.ts';
@@ -41,6 +56,8 @@ export class SqliteStore implements Store {
   readonly db: SqliteDatabase;
   readonly quotes: QuoteIndex;
   readonly #projections: readonly Projection[];
+  /** known to be there for every document; what this process adds has them */
+  #hasDigests = false;
 
   constructor(address: string, db: SqliteDatabase, projections: readonly Projection[]) {
     this.address = address;
@@ -191,6 +208,75 @@ export class SqliteStore implements Store {
     return countTopics(this.db, filter);
   }
 
+  async findHeads(query: HeadQuery) {
+    return findHeads(this.db, query);
+  }
+
+  async headValues(field: Parameters<Store['headValues']>[0]) {
+    return headValues(this.db, field);
+  }
+
+  async standing() {
+    return new Set(
+      this.db.all<{ id: string }>('select id from version join head using (n) where stands').map((r) => r.id),
+    );
+  }
+
+  async reach() {
+    return readReach(this.db);
+  }
+
+  async participants() {
+    return readParticipants(this.db);
+  }
+
+  async statementLine(query: StatementQuery) {
+    this.#checkDigests();
+    return readLine(this.db, query);
+  }
+
+  async statementsAt(line: StatementLine, indexes: readonly number[]) {
+    return readStatements(this.db, line, indexes, (n) =>
+      readHead(this.db.get<HeadRow>(`${SELECT_HEAD} where n = ?`, n)!),
+    );
+  }
+
+  async statementsOf(id: string) {
+    this.#checkDigests();
+    const head = await this.head(id);
+    return head ? readStatementsOf(this.db, this.#known(id), head) : [];
+  }
+
+  async ledgerStatements(query: LedgerQuery) {
+    this.#checkDigests();
+    return readLedger(this.db, query);
+  }
+
+  async topicCounts() {
+    this.#checkDigests();
+    return readTopicCounts(this.db);
+  }
+
+  async personDigest(person: string) {
+    this.#checkDigests();
+    return readPerson(this.db, person);
+  }
+
+  async heardSpeakers() {
+    this.#checkDigests();
+    return readHeard(this.db);
+  }
+
+  async references(page: { readonly limit: number; readonly offset: number }) {
+    this.#checkDigests();
+    return readReferences(this.db, page);
+  }
+
+  async reviewItems(query: Parameters<Store['reviewItems']>[0]) {
+    this.#checkDigests();
+    return readReviewItems(this.db, query);
+  }
+
   async putJudgement(j: Judgement) {
     this.db.transaction(() => {
       this.#insertJudgement(j);
@@ -314,6 +400,20 @@ export class SqliteStore implements Store {
     return n;
   }
 
+  /** A record whose documents were added before digests were kept answers nothing from them, rather than too little. */
+  #checkDigests(): void {
+    if (this.#hasDigests) return;
+    const without = 'select count(*) as n from head where n not in (select n from statement_set)';
+    const { n } = this.db.get<{ n: number }>(without)!;
+    if (n > 0)
+      throw new OnrecordError(
+        'store',
+        `${this.address}: ${n} documents were added by an earlier Onrecord and are not ready for this question`,
+        'Run "onrecord rebuild" once.',
+      );
+    this.#hasDigests = true;
+  }
+
   #checkIdentity(capture: CaptureInput): void {
     const row = this.db.get<{ identity: string }>('select identity from version where id = ?', capture.id);
     if (row && row.identity !== capture.identity)
@@ -347,7 +447,7 @@ export class SqliteStore implements Store {
     return this.db.run(sql, name, mediaType, said, n).changes > 0;
   }
 
-  #derive(n: number, { record: made, reader, rules, profile }: Derivation): void {
+  #derive(n: number, { record: made, reader, rules, profile, digest }: Derivation): void {
     // Half a surrogate pair cannot be stored as UTF-8; U+FFFD takes its place here, once, for every index alike.
     const record = { ...made, text: Buffer.from(made.text, 'utf8').toString('utf8') };
     for (const projection of this.#projections.toReversed()) projection.remove(this.db, n);
@@ -373,19 +473,24 @@ export class SqliteStore implements Store {
     );
     const { event: _, ...rest } = document;
     this.db.run(
-      `insert into head (n, r, event, date, language, outlet, publisher, json) values (?, ?, ?, ?, ?, ?, ?, ?)
-       on conflict (n) do update set r = excluded.r, date = excluded.date, language = excluded.language,
-         outlet = excluded.outlet, publisher = excluded.publisher, json = excluded.json`,
+      `insert into head (n, r, event, date, day, language, kind, outlet, publisher, republisher, json)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       on conflict (n) do update set r = excluded.r, date = excluded.date, day = excluded.day,
+         language = excluded.language, kind = excluded.kind, outlet = excluded.outlet, publisher = excluded.publisher,
+         republisher = excluded.republisher, json = excluded.json`,
       n,
       r,
       document.id.replace(/^ver:/, 'doc:'),
       document.date,
+      document.date ?? document.published,
       document.language,
+      document.kind,
       document.outlet,
       document.publisher,
+      document.republisher,
       JSON.stringify(rest),
     );
-    for (const projection of this.#projections) projection.add(this.db, { n, record });
+    for (const projection of this.#projections) projection.add(this.db, { n, record, digest });
     const kin = removeProfile(this.db, n, document.id);
     addProfile(this.db, n, profile);
     this.#regroup([document.id, ...kin]);
@@ -402,11 +507,6 @@ interface CaptureRow {
   sidecar: string | null;
   context: string | null;
 }
-interface HeadRow {
-  id: string;
-  event: string;
-  json: string;
-}
 interface RecordRow extends HeadRow {
   text: Uint8Array;
   layers: Uint8Array;
@@ -416,14 +516,8 @@ function withoutRetrieved({ retrieved: _, ...rest }: Readonly<Record<string, unk
   return rest;
 }
 
-const SELECT_HEAD = 'select version.id, head.event, head.json from version join head using (n)';
 const SELECT_RECORD = `select version.id, head.event, head.json, reading.text, reading.layers
   from version join head using (n) join reading on reading.n = head.n`;
-
-function readHead(row: HeadRow): DocumentHead {
-  const { id, ...rest } = JSON.parse(row.json) as Omit<DocumentHead, 'event'>;
-  return { id, event: row.event, ...rest };
-}
 
 function readRecord(row: RecordRow): VersionRecord {
   const layers = JSON.parse(unpackText(row.layers)) as Layers;

@@ -72,14 +72,15 @@ function Topics(props: { topics: readonly { id: string; name: string; scope: str
 }
 
 function Line(props: { answer: Answer }) {
-  const { entries, coverage } = props.answer;
+  const { entries, years, total, coverage } = props.answer;
   if (entries.length === 0) return <p class="measure">No statement on this is held. {coverage.note}.</p>;
   return (
     <>
       <p class="note">
-        {entries.length} statements. {coverage.note}. Acts and shifts are a machine’s suggestion unless marked reviewed.
+        {total > entries.length ? `The first ${entries.length} of ${total}` : total} statements. {coverage.note}. Acts
+        and shifts are a machine’s suggestion unless marked reviewed.
       </p>
-      <Years entries={entries} />
+      <Years years={years} />
       <div class="scroll">
         <table>
           <thead>
@@ -126,10 +127,8 @@ function Line(props: { answer: Answer }) {
 }
 
 /** Statements a year as small bars, which are a table as well. */
-function Years(props: { entries: Answer['entries'] }) {
-  const years = new Map<string, number>();
-  for (const e of props.entries)
-    years.set(e.date?.slice(0, 4) ?? 'no date', (years.get(e.date?.slice(0, 4) ?? 'no date') ?? 0) + 1);
+function Years(props: { years: Answer['years'] }) {
+  const years = new Map(Object.entries(props.years));
   if (years.size < 2) return null;
   const most = Math.max(...years.values());
   return (

@@ -24,8 +24,7 @@ export function joinRows(
   const byId = new Map<string, number>();
   statements.forEach((s, i) => {
     byId.set(s.id, i);
-    for (const handle of s.key.split(HANDLE_BREAK)) {
-      const key = `${s.section}|${s.side ?? s.id}|${handle}`;
+    for (const key of handlesOf(s)) {
       const known = byHandle.get(key);
       if (known === undefined) byHandle.set(key, i);
       else join(known, i);
@@ -43,6 +42,10 @@ export function joinRows(
   });
   return [...rows.values()].map((row) => row.sort(byTime));
 }
+
+/** What a statement's matter is known by, within its section and side: statements that share one are of one row. */
+export const handlesOf = (s: LedgerStatement): string[] =>
+  s.key.split(HANDLE_BREAK).map((handle) => `${s.section}|${s.side ?? s.id}|${handle}`);
 
 /** Earlier said first; within one text, as it is spoken. */
 function byTime(a: LedgerStatement, b: LedgerStatement): number {

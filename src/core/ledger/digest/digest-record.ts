@@ -1,0 +1,33 @@
+import type { LedgerStatement, Rules, VersionRecord } from '../../model/index.ts';
+import { findEntries } from '../find-entries.ts';
+import { partiesOfSpeakers } from '../party-of-speaker.ts';
+import { type Statement, statementsOf } from '../statement.ts';
+import { findReferences, type Reference } from './find-references.ts';
+import { findReviewItems, type OwnReviewItem } from './find-review-items.ts';
+
+/**
+ * What the operations over the whole record ask of one version, made from that version alone when it is added: nothing
+ * here changes when another document comes (law K4). The store keeps it in indexed form; answers fold it over versions.
+ */
+export interface RecordDigest {
+  /** claims with a speaker, in order of place */
+  readonly statements: readonly Statement[];
+  readonly ledger: readonly LedgerStatement[];
+  /** what deserves a person's eye in this version */
+  readonly review: readonly OwnReviewItem[];
+  /** where this version refers to other statements */
+  readonly references: readonly Reference[];
+}
+
+/** Of a record that says nothing to those questions. */
+export const EMPTY_DIGEST: RecordDigest = { statements: [], ledger: [], review: [], references: [] };
+
+export function digestRecord(record: VersionRecord, rules: Rules): RecordDigest {
+  const partyOf = partiesOfSpeakers(record, rules);
+  return {
+    statements: statementsOf(record, rules, partyOf).sort((a, b) => a.start - b.start || a.end - b.end),
+    ledger: findEntries(record, rules, partyOf).items,
+    review: findReviewItems(record),
+    references: findReferences(record),
+  };
+}

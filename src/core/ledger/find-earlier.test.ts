@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findEarlier } from './find-earlier.ts';
+import { likenessOf, SAME_PROPOSITION, weighKeys } from './match-statements.ts';
+import { isOneSide } from './one-side.ts';
+import type { Statement } from './statement.ts';
+import { keyNumber } from './statement-keys.ts';
+import { lineOf } from './statement-line.ts';
+import { byTime } from './weave-timeline.ts';
+
+const KEYS = [...'abcdefghijkl', '~extend', '&ceiling', '@treaty', '#count:3'];
+const said = fc.record({
+  date: fc.constantFrom(null, '2031-01-01', '2031-02', '2031-03-05'),
+  event: fc.constantFrom('doc:a', 'doc:b', 'doc:c'),
+  party: fc.constantFrom(null, 'varnia', 'kestoria'),
+  person: fc.constantFrom(null, 'ilse-marenko', 'ver:1/p1', 'ver:2/p1'),
+  voice: fc.constantFrom('official', 'guest', 'moderator'),
+  keys: fc.uniqueArray(fc.constantFrom(...KEYS), { maxLength: 8 }),
+  topics: fc.uniqueArray(fc.constantFrom('harbour', 'bread'), { maxLength: 2 }),
+});
+const statements = fc.array(said, { maxLength: 24 }).map((list) =>
+  list
+    .map(({ date, event, party, person, voice, keys, topics }, i) => ({
+      date,
+      event,
+      party,
+      claim: { person, voice, speaker: 'Ilse Marenko', topics },
+      document: event,
+      start: i,
+      proposition: { keys: new Map(keys.map((key) => [key, 1])), context: new Set() },
+    }))
+    .map((s) => s as unknown as Statement)
+    .sort(byTime),
+);
+
+/** The definition, word by word, over the statements themselves. */
+function plainly(line: readonly Statement[], i: number): number {
+  const weigh = weighKeys(line);
+  const s = line[i]!;
+  const telling = [...s.proposition.keys.keys()]
+    .sort((a, b) => weigh(b) - weigh(a) || keyNumber(a) - keyNumber(b))
+    .slice(0, 6);
+  let [found, best] = [-1, 0];
+  for (let j = i - 1; j >= 0; j--) {
+    const e = line[j]!;
+    if (!telling.some((key) => e.proposition.keys.has(key))) continue;
+    if (found !== -1 && e.event !== line[found]!.event) break;
+    if (e.event === s.event || !e.date || e.date === s.date || !isOneSide(e, s)) continue;
+    const { own } = likenessOf(e, s, weigh);
+    if (own >= SAME_PROPOSITION && own > best + 1e-9) [found, best] = [j, own];
+  }
+  return found;
+}
+
+describe('findEarlier', () => {
+  it('[L3] finds just what comparing the statements finds, for any stretch of the line', () => {
+    fc.assert(
+      fc.property(statements, fc.nat(), fc.nat(), (line, a, b) => {
+        const [from, to] = [a % (line.length + 1), b % (line.length + 1)].sort((x, y) => x - y) as [number, number];
+        const found = findEarlier(lineOf(line), from, to);
+        expect([...found.index]).toEqual(Array.from({ length: to - from }, (_, k) => plainly(line, from + k)));
+        for (const key of [...KEYS, '%harbour', 'unheard'])
+          expect(found.weigh(key)).toBeCloseTo(weighKeys(line)(key), 9);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import type { ReviewItem } from '../../../core/ledger/digest/find-review-items.ts';
+import { TALK } from '../../../core/model/index.ts';
+import type { HeardSpeaker, HeldReference, PersonDigest, SubjectCount } from '../../port.ts';
+import type { SqliteDatabase } from '../database.ts';
+
+export function readTopicCounts(db: SqliteDatabase): SubjectCount[] {
+  return db
+    .all<SubjectCount>(
+      `select substr(subject, 3) as id, sum(count) as statements, count(*) as documents, min(head.date) as "from", max(head.date) as "to"
+       from subject cross join head using (n) where subject >= 't:' and subject < 't;' and head.stands group by subject order by subject`,
+    )
+    .map((row) => ({ ...row }));
+}
+
+export function readPerson(db: SqliteDatabase, person: string): PersonDigest {
+  const talk = JSON.stringify([...TALK]);
+  const head = "version.id as document, head.date, coalesce(json_extract(head.json, '$.title'), version.name) as title";
+  const latest = "order by coalesce(head.date, '') desc, version.id";
+  const speaks = db.all<PersonDigest['speaks'][number]>(
+    `select ${head}, count(*) as turns from turn cross join head using (n) join version using (n)
+     where turn.person = ? and head.stands and turn.kind in (select value from json_each(?)) group by turn.n ${latest}`,
+    person,
+    talk,
+  );
+  const mentioned = db.all<PersonDigest['mentioned'][number]>(
+    `select ${head}, named.times from named cross join head using (n) join version using (n)
+     where named.person = ?1 and head.stands
+       and not exists (select 1 from turn where turn.n = named.n and turn.person = ?1 and turn.kind in (select value from json_each(?2)))
+     ${latest}`,
+    person,
+    talk,
+  );
+  const topics = db.all<PersonDigest['topics'][number]>(
+    `select topic as id, sum(statements) as statements from said cross join head using (n)
+     where person = ? and topic <> '' and head.stands group by topic order by 2 desc, 1`,
+    person,
+  );
+  const years = db.all<{ year: string; statements: number }>(
+    `select coalesce(substr(head.date, 1, 4), 'no date') as year, sum(statements) as statements from said cross join head using (n)
+     where person = ? and topic = '' and head.stands group by 1 order by 1`,
+    person,
+  );
+  return {
+    speaks: speaks.map((r) => ({ ...r })),
+    mentioned: mentioned.map((r) => ({ ...r })),
+    topics: topics.map((r) => ({ ...r })),
+    years: Object.fromEntries(years.map((y) => [y.year, y.statements])),
+  };
+}
+
+export function readHeard(db: SqliteDatabase): HeardSpeaker[] {
+  const rows = db.iterate<{ key: string; speaker: string; person: string | null; month: string; documents: number }>(
+    `select key, min(speaker) as speaker, person, coalesce(substr(head.date, 1, 7), 'no date') as month, count(*) as documents
+     from heard cross join head using (n) where head.stands group by key, month order by key, month`,
+  );
+  const speakers = new Map<string, HeardSpeaker & { documents: number; months: Record<string, number> }>();
+  for (const { key, speaker, person, month, documents } of rows) {
+    const known = speakers.get(key) ?? { speaker, person, documents: 0, months: {} };
+    known.documents += documents;
+    known.months[month] = documents;
+    speakers.set(key, known);
+  }
+  return [...speakers.values()].sort((a, b) => b.documents - a.documents || (a.speaker < b.speaker ? -1 : 1));
+}
+
+/** Does the record hold something of the day or month a reference names? */
+const HELD = `case when reference.day is null then null
+  else exists (select 1 from head h where h.stands and h.date >= reference.day and h.date < reference.day || 'g') end`;
+
+export function readReferences(
+  db: SqliteDatabase,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): { total: number; items: HeldReference[] } {
+  const from = `from reference cross join head using (n) join version using (n) where head.stands and coalesce(${HELD}, 0) = 0`;
+  const total = db.get<{ n: number }>(`select count(*) as n ${from}`)!.n;
+  const items = db
+    .all<{ document: string; said: string | null; day: string | null; json: string }>(
+      `select version.id as document, head.date as said, reference.day, reference.json ${from}
+       order by version.id, reference.place limit ? offset ?`,
+      limit,
+      offset,
+    )
+    .map(
+      ({ document, said, day, json }): HeldReference => ({
+        document,
+        said,
+        day,
+        held: day === null ? null : false,
+        ...(JSON.parse(json) as Omit<HeldReference, 'document' | 'said' | 'day' | 'held'>),
+      }),
+    );
+  return { total, items };
+}
+
+export function readReviewItems(
+  db: SqliteDatabase,
+  query: { readonly document?: string; readonly settled: readonly string[]; readonly limit: number },
+): { total: number; items: ReviewItem[] } {
+  const from = `from review_item i where id not in (select value from json_each(?1)) and version >= ?2 and version < ?2 || '~'
+    and (once is null or not exists (select 1 from review_item o where o.once = i.once and o.version < i.version))`;
+  const [settled, document] = [JSON.stringify(query.settled), query.document ?? 'ver:'];
+  const total = db.get<{ n: number }>(`select count(*) as n ${from}`, settled, document)!.n;
+  const items = db
+    .all<{ json: string }>(
+      `select json ${from} order by weight desc, version, place limit ?3`,
+      settled,
+      document,
+      query.limit,
+    )
+    .map((r) => JSON.parse(r.json) as ReviewItem);
+  return { total, items };
+}
