@@ -25,7 +25,7 @@ export function partiesOfSpeakers(record: VersionRecord, rules: Rules): (turn: T
   const day = record.document.date ?? record.document.published;
   const house = houseOf(record, rules);
   const bySpeaker = new Map<string, string | null>();
-  const isAlone = officialsWithoutOffice(record, day, index) <= 1;
+  const isAlone = speaksAlone(record, day, index);
   return (item) => {
     if (item.speaker === null || (item.voice !== 'official' && item.voice !== 'guest')) return null;
     const key = item.person ?? item.speaker;
@@ -37,13 +37,13 @@ export function partiesOfSpeakers(record: VersionRecord, rules: Rules): (turn: T
   };
 }
 
-/** How many officials speak whose office on that day is not known. */
-function officialsWithoutOffice(record: VersionRecord, day: string | null, index: PartyIndex): number {
-  const names = new Set<string>();
-  for (const t of record.turns)
-    if (t.voice === 'official' && t.speaker !== null && partyOfPerson(t.person, day, index) === null)
-      names.add(t.speaker);
-  return names.size;
+/** Does one official speak, and nobody whose office on that day is known beside? */
+function speaksAlone(record: VersionRecord, day: string | null, index: PartyIndex): boolean {
+  const officials = record.turns.filter((t) => t.voice === 'official' && t.speaker !== null);
+  return (
+    new Set(officials.map((t) => t.person ?? t.speaker)).size <= 1 &&
+    officials.every((t) => partyOfPerson(t.person, day, index) === null)
+  );
 }
 
 type Named = { readonly id: string; readonly expression: RegExp };

@@ -58,11 +58,12 @@ function ownerOf(view: LedgerView, clause: TalkClause, noun: Span): string | nul
 const isAdjectival = (text: string, m: Mention): boolean =>
   m.rule.includes('adjective') || /^['’]/u.test(text.slice(m.end, m.end + 1));
 
-const ofWords = (view: LedgerView) =>
-  new RegExp(
-    `^\\s+(?:${(view.rules.cues[view.language]?.ledger?.['of-party'] ?? ['of']).join('|')})\\s+(?:the\\s+)?$`,
-    'iu',
-  );
+/** What stands between a noun and its owner: "of", "from the"; in a language with a genitive ("genitive" in the list) nothing. */
+function ofWords(view: LedgerView): RegExp {
+  const list = view.rules.cues[view.language]?.ledger?.['of-party'] ?? ['of'];
+  const optional = list.includes('genitive') ? '?' : '';
+  return new RegExp(`^\\s+(?:(?:${list.join('|')})\\s+)${optional}(?:the\\s+)?$`, 'iu');
+}
 
 /** Who does what the verb says: "we", or the party named last before it in the clause; the passive has nobody. */
 export function subjectOf(view: LedgerView, clause: TalkClause, verb: Span): string | null {

@@ -37,16 +37,12 @@ export function findStances(view: LedgerView): Draft[] {
         !hasSubstance(view, claim, section)
       )
         continue;
+      const draft = stance(view, clause, claim, section);
+      if (!draft) continue;
       const listed = section === 'demands' ? listedTerms(view, claim) : [];
       if (listed.length > 1)
-        for (const span of listed)
-          drafts.push({
-            ...stance(view, clause, claim, section),
-            span,
-            handles: [words(view, span)],
-            rule: 'listed-terms',
-          });
-      else drafts.push(stance(view, clause, claim, section));
+        for (const span of listed) drafts.push({ ...draft, span, handles: [words(view, span)], rule: 'listed-terms' });
+      else drafts.push(draft);
     }
   }
   return drafts;
@@ -142,7 +138,7 @@ function demandOfOthers(view: LedgerView, clause: TalkClause): Draft | null {
   };
 }
 
-function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Section): Draft {
+function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Section): Draft | null {
   const found = sidesOf(view, clause);
   const own = doerOf(view, clause);
   // in a ministry's own text the other side may be the one that demands
@@ -158,6 +154,9 @@ function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Sec
   const open = clause.find('open-list');
   const said = view.record.document.date ?? view.record.document.published;
   const due = section === 'predictions' ? (until ?? horizon(view, clause, said)) : until;
+  // who is to do it is not said: no demand that could be held against anybody
+  if (section === 'demands' && to === null && !view.saysIn(view.record.text.slice(claim.start, claim.end), 'call-on'))
+    return null;
   return {
     section,
     clause,
