@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { EMPTY_DIGEST } from '../../src/core/ledger/digest/digest-record.ts';
 import { loadRules } from '../../src/intake/rules.ts';
 import { CheckSession, checkQuotation } from '../../src/service/check/check-quotation.ts';
 import type { Context } from '../../src/service/operation.ts';
@@ -81,7 +82,7 @@ for (let k = 0; k < many; k++) {
   const at = performance.now();
   db.transaction(() => {
     db.run('insert into version (n, id) values (?, ?)', n, id);
-    QUOTE_PROJECTION.add(db, { n, record });
+    QUOTE_PROJECTION.add(db, { n, record, digest: EMPTY_DIGEST });
   });
   adds.push(performance.now() - at);
   wait.push(n);
