@@ -40,7 +40,7 @@ interface Said {
   text: string;
 }
 /** Claims of a text made of turns, one after the other. */
-function claimsOf(said: readonly Said[]): { text: string; claims: readonly Claim[] } {
+function claimsOf(said: readonly Said[]) {
   let text = '';
   const turns: Turn[] = said.map((t, i) => {
     const start = text.length;
@@ -67,7 +67,8 @@ function claimsOf(said: readonly Said[]): { text: string; claims: readonly Claim
     })),
   );
   const mentions = findMentions(text, turns, sentences, facts, rules).items;
-  return { text, claims: findClaims(text, turns, sentences, mentions, facts, rules).items };
+  const { items, findings } = findClaims(text, turns, sentences, mentions, facts, rules);
+  return { text, claims: items, findings };
 }
 const answer = (text: string) => claimsOf([{ kind: 'answer', voice: 'official', text }]).claims;
 const acts = (text: string) => answer(text).map((c) => c.act);
@@ -137,6 +138,20 @@ describe('polarity and modality', () => {
     ['No, and it is not expected.', 'negative', 'indicative'],
     ['They may overlap but they are not the same talks.', 'mixed', 'may'],
     ['Kestoria must answer.', 'affirmative', 'must'],
+    ['I do not think that it will help.', 'negative', 'will'],
+    ['I do not think that it will not help.', 'affirmative', 'will'],
+    ['It is not unlikely.', 'affirmative', 'indicative'],
+    ['It is unlikely.', 'negative', 'indicative'],
+    ['They cannot fail to see it.', 'affirmative', 'cannot'],
+    ['I doubt that they will answer.', 'negative', 'will'],
+    ['There is no doubt that they will answer.', 'affirmative', 'will'],
+    ['This is not only our view.', 'affirmative', 'indicative'],
+    ['Not only do they not answer, they have sent our letters back.', 'mixed', 'indicative'],
+    ['We heard a statement that does not contain anything new.', 'affirmative', 'indicative'],
+    ['The envoy that had to leave did not come.', 'negative', 'have-to'],
+    ['Without knowing their plans, it is difficult to answer.', 'negative', 'indicative'],
+    ['If they do not answer, we will wait.', 'affirmative', 'will'],
+    ['We keep our commitment not to deploy missiles.', 'affirmative', 'indicative'],
     ['We cannot accept it.', 'negative', 'cannot'],
     ['We will have to answer in kind.', 'affirmative', 'have-to'],
   ])('%s', (text, polarity, modality) => {
@@ -190,5 +205,22 @@ describe('topics, conditions, ids', () => {
     const alone = answer('We will answer.')[0]?.id;
     const after = answer('The strait is open. We will answer.')[1]?.id;
     expect(alone).toBe(after);
+  });
+});
+
+describe('answers that are none', () => {
+  const notes = (text: string) => {
+    const question = { kind: 'question', voice: 'interviewer', text: 'When will you open the strait?' } as const;
+    return claimsOf([question, { kind: 'answer', voice: 'official', text }]).findings.map((f) => f.rule);
+  };
+  test.each<[string, string[]]>([
+    ['I cannot comment on the strait.', ['answer-declines']],
+    ['You should ask Kestoria about the strait.', ['answer-deflects']],
+    ['This is a question for the military.', ['answer-deflects']],
+    ['We will let you know in due course.', ['answer-promises-later']],
+    ['We will open it in May.', []],
+    ['They asked us about the strait.', []],
+  ])('%s', (text, rules) => {
+    expect(notes(text)).toEqual(rules);
   });
 });

@@ -1,6 +1,7 @@
-import type { Claim, DocumentFacts, Layer, Mention, Rules, Sentence, Turn } from '../model/index.ts';
+import type { Claim, DocumentFacts, Finding, Layer, Mention, Rules, Sentence, Turn } from '../model/index.ts';
 import { idsFromWords } from '../text/ids.ts';
 import { claimCues } from './acts/claim-cues.ts';
+import { labelAnswer } from './acts/label-answer.ts';
 import { ownSide } from './acts/own-side.ts';
 import { type ClaimDraft, detectClaims } from './detectors/detect-claims.ts';
 import { settleTopics } from './refiners/settle-topics.ts';
@@ -23,6 +24,7 @@ export function findClaims(
   const sentencesOf = groupBy(sentences, (s) => s.turn);
   const mentionsOf = groupBy(mentions, (m) => m.turn ?? '');
   const drafts: (ClaimDraft & { readonly turn: Turn })[] = [];
+  const findings: Finding[] = [];
   let question: Turn | null = null;
   let carried: readonly string[] = [];
   for (const turn of turns) {
@@ -40,6 +42,8 @@ export function findClaims(
     const asked = turn.kind === 'answer' ? question : null;
     const settled = settleTopics(text, spoken, asked, carried, rules);
     carried = settled.carried;
+    const said = asked && cues.get(/[\u0400-\u04ff]{2}/.test(text.slice(turn.bodyStart, turn.end)) ? 'ru' : 'en');
+    if (said) findings.push(...labelAnswer(text, settled.claims, said));
     for (const claim of settled.claims) drafts.push({ ...claim, turn, inReplyTo: asked?.id ?? null });
     if (turn.kind === 'commentary') question = null;
   }
@@ -58,7 +62,7 @@ export function findClaims(
       person: attributed && turn.speaker !== null ? turn.person : null,
     };
   });
-  return { items, findings: [] };
+  return { items, findings };
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

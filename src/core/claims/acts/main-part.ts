@@ -9,6 +9,33 @@ export function mainPart(clause: string, cues: ClaimCues): string {
   return clause;
 }
 
+/**
+ * The part that says what is affirmed and how: what stands before the first subordinate or relative clause, and after a
+ * subordinate clause that opens the sentence ("Without knowing that, it is hard to say"). A subject that has a relative
+ * clause of its own ("the man who came did not speak") leaves no verb before it; then the clause is read whole.
+ */
+export function mannerPart(clause: string, cues: ClaimCues): string {
+  const main = mainPart(afterOpening(clause, cues), cues);
+  for (const m of allCues(cues, 'relatives', main)) {
+    const before = main.slice(0, m.index);
+    if (m.index >= LEAST && hasFiniteVerb(before, cues)) return before;
+  }
+  return main;
+}
+
+/** What follows a subordinate clause in front: from the last comma before a new subject. */
+function afterOpening(clause: string, cues: ClaimCues): string {
+  if (firstCue(cues, 'subordinators', clause)?.index !== 0) return clause;
+  const subjects = cues.words('clause-subjects');
+  let rest = clause;
+  for (const m of clause.matchAll(/, (?:then )?(\p{L}+|@us|@p) /gu))
+    if (m[1]!.startsWith('@') || subjects.has(m[1]!)) {
+      const after = clause.slice(m.index + 2);
+      if (hasFiniteVerb(after, cues)) rest = after;
+    }
+  return rest;
+}
+
 /** The clause without the words that only announce it: "I want to stress that ...". */
 export function withoutFrame(clause: string, cues: ClaimCues): string {
   let rest = clause;
