@@ -4,8 +4,8 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { printTable, round } from './corpora.ts';
-import { makeCases, sentencesOf } from './quotes/cases.ts';
-import { loadBriefings, loadSpeeches, type Transcript } from './quotes/corpus.ts';
+import { makeCases } from './quotes/cases.ts';
+import { splitCorpus } from './quotes/grown-corpus.ts';
 import type { Measured } from './quotes/measure-record.ts';
 
 /**
@@ -21,16 +21,9 @@ const each = Number(option('each', '15'));
 const folder = mkdtempSync(join(option('folder', tmpdir()), 'onrecord-scale-'));
 const script = (name: string) => fileURLToPath(new URL(`quotes/${name}.ts`, import.meta.url));
 
-const real = [...loadSpeeches(), ...loadBriefings()];
 // the first documents hold all the quotations: the same at every size
-const asked: Transcript[] = [];
-let held = 0;
-for (const d of real.filter((_, i) => i % 4 === 1)) {
-  if (held > 0.9 * Math.min(...sizes)) break;
-  asked.push(d);
-  held += sentencesOf([d]).length;
-}
-const heldOut = real.filter((_, i) => i % 33 === 0 && i % 4 !== 1);
+const smallest = Math.min(100_000, ...sizes);
+const { asked, heldOut } = splitCorpus(smallest);
 const cases = join(folder, 'cases.json');
 writeFileSync(cases, JSON.stringify(makeCases(asked, heldOut, each, 4711)));
 
@@ -42,7 +35,7 @@ for (const size of sizes) {
     if (ran.status !== 0) throw new Error(`${name} ended with ${ran.status}`);
     return JSON.parse(ran.stdout.toString().trim().split('\n').at(-1)!) as Measured;
   };
-  const built = run('build-scale', String(size), String(asked.length));
+  const built = run('build-scale', String(size), String(smallest));
   const found = run('measure-record', cases);
   rows.push({
     sentences: built.sentences!,

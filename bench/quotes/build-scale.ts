@@ -1,26 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { buildRecord } from './bench-record.ts';
 import { sentencesOf } from './cases.ts';
-import { loadBriefings, loadSpeeches, type Transcript } from './corpus.ts';
-import { recombine } from './recombine.ts';
+import type { Transcript } from './corpus.ts';
+import { growCorpus, splitCorpus } from './grown-corpus.ts';
 
 /** Child of quotes-scale: builds a record of so many sentences in DB. Prints one line of JSON. */
-const [path, size, first] = process.argv.slice(2) as [string, string, string];
+const [path, size, smallest] = process.argv.slice(2) as [string, string, string];
 const wanted = Number(size);
-const everything = [...loadSpeeches(), ...loadBriefings()];
-const asked = everything.filter((_, i) => i % 4 === 1).slice(0, Number(first));
-const others = everything.filter((_, i) => i % 4 !== 1 && i % 33 !== 0);
-
+const { asked, others } = splitCorpus(Number(smallest));
 let [sentences, waited, waitedCpu] = [0, 0, 0];
 function* documents(): Generator<Transcript> {
-  for (const d of [...asked, ...others]) {
-    const n = sentencesOf([d]).length;
-    if (sentences >= wanted) return;
-    sentences += n;
-    yield d;
-  }
-  for (const d of recombine(everything, wanted - sentences)) {
-    sentences += d.turns.length * 5;
+  for (const d of growCorpus(wanted, asked, others)) {
+    sentences += d.id.startsWith('ver:made') ? d.turns.length * 5 : sentencesOf([d]).length;
     yield d;
   }
 }
