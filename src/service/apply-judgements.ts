@@ -10,13 +10,22 @@ import {
   type VersionRecord,
   Voice,
 } from '../core/model/index.ts';
+import { labelKey } from '../core/voices/identify/told-labels.ts';
 import { applySuggestion, isSuggestion } from './apply-suggestion.ts';
 import { bestCover } from './best-cover.ts';
+import { parseWho } from './mending.ts';
 
 /** What a person may correct, by what is judged; the test says whether a value fits. An empty value means null. */
 const isIn = (schema: { options: readonly string[] }) => (value: string | null) =>
   value !== null && schema.options.includes(value);
 const isAny = () => true;
+const isWho = (value: string | null) => {
+  try {
+    return value !== null && parseWho(value) !== null;
+  } catch {
+    return false;
+  }
+};
 export const CORRECTABLE = {
   document: {
     title: isAny,
@@ -30,6 +39,8 @@ export const CORRECTABLE = {
     republisher: isAny,
     number: isAny,
     url: isAny,
+    /** a printed label, for every turn under it: who=A=Ilse Marenko (official) */
+    who: isWho,
     translation: isIn({ options: ['original', 'official', 'other', 'machine', 'unknown'] }),
     completeness: isIn({ options: ['full', 'excerpt', 'edited', 'unknown'] }),
   },
@@ -45,11 +56,11 @@ export const CORRECTABLE = {
 } as const satisfies Record<string, Record<string, (value: string | null) => boolean>>;
 export type Judged = keyof typeof CORRECTABLE;
 
-/** What an id names: `ver:…` a document, `…/t-…` a turn, `…/s-…` nothing to correct, anything else of a version a claim. */
+/** What an id names: `ver:…` a document, `…/t-…` a turn, a sentence or ledger statement nothing to correct, else a claim. */
 export function judgedKind(id: string): Judged | null {
   const part = /\/(.+)$/.exec(id)?.[1];
   if (part === undefined) return 'document';
-  return part.startsWith('t-') ? 'turn' : part.startsWith('s-') ? null : 'claim';
+  return part.startsWith('t-') ? 'turn' : /^[se]-/.test(part) ? null : 'claim';
 }
 
 /** `speaker="Ilse Marenko"` -> ['speaker', 'Ilse Marenko']; `speaker=` -> ['speaker', null]. */
@@ -108,15 +119,43 @@ function apply(record: VersionRecord, j: Judgement): Finding | null {
 function correctDocument(record: VersionRecord, j: Judgement): Finding | null {
   const [field, value] = parseCorrection(j.value ?? '');
   if (!Object.hasOwn(CORRECTABLE.document, field)) return null;
+  if (field === 'who') return correctLabel(record, j, parseWho(value ?? ''));
   const document = record.document as Record<string, unknown>;
   document[field] = value;
   if (field === 'date') record.document.dateKind = value === null ? null : 'said';
   return finding(j, null, 'corrected-by-person', `${j.by} set ${field} to ${value ?? 'unknown'}: ${j.reason}`);
 }
 
+/** Every turn under a printed label is laid to one person: what `who` of a sidecar says before a text is kept. */
+function correctLabel(record: VersionRecord, j: Judgement, told: ReturnType<typeof parseWho>): Finding {
+  const under = record.turns.filter((t) => t.label !== null && labelKey(t.label) === labelKey(told.label));
+  for (const turn of under) {
+    if (told.role) setOnTurn(record, turn, 'voice', told.role, j);
+    setOnTurn(record, turn, 'speaker', told.name || null, j);
+  }
+  const whom = told.name || 'nobody by name';
+  return finding(
+    j,
+    null,
+    'corrected-by-person',
+    `${j.by} laid ${under.length} turns under "${told.label}" to ${whom}: ${j.reason}`,
+  );
+}
+
 function correctTurn(record: VersionRecord, turn: VersionRecord['turns'][number], j: Judgement): Finding | null {
   const [field, value] = parseCorrection(j.value ?? '');
   if (!Object.hasOwn(CORRECTABLE.turn, field)) return null;
+  setOnTurn(record, turn, field, value, j);
+  return finding(j, turn, 'corrected-by-person', `${j.by} set ${field} to ${value ?? 'unknown'}: ${j.reason}`);
+}
+
+function setOnTurn(
+  record: VersionRecord,
+  turn: VersionRecord['turns'][number],
+  field: string,
+  value: string | null,
+  j: Judgement,
+): void {
   (turn as Record<string, unknown>)[field] = value;
   // Another name is not the person the rules had found.
   if (field === 'speaker') turn.person = record.document.participants.find((p) => p.name === value)?.person ?? null;
@@ -138,7 +177,6 @@ function correctTurn(record: VersionRecord, turn: VersionRecord['turns'][number]
       claim.speaker = isAttributed ? turn.speaker : null;
       claim.person = isAttributed ? turn.person : null;
     }
-  return finding(j, turn, 'corrected-by-person', `${j.by} set ${field} to ${value ?? 'unknown'}: ${j.reason}`);
 }
 
 function correctClaim(claim: Claim, j: Judgement): Finding | null {

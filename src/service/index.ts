@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { doctor } from './doctor.ts';
 import { exportRecord } from './export.ts';
 import { gaps } from './gaps.ts';
+import { history } from './history.ts';
 import { judge } from './judge.ts';
 import { ledger } from './ledger.ts';
 import { list } from './list.ts';
@@ -39,6 +40,7 @@ export const OPERATIONS = [
   suggest,
   cite,
   judge,
+  history,
   exportRecord,
   doctor,
   rebuild,

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { describeSpan } from '../core/anchor/describe-span.ts';
-import { type Anchor, Judgement, OnrecordError, type Span, type VersionRecord } from '../core/model/index.ts';
+import { type Anchor, Judgement, OnrecordError } from '../core/model/index.ts';
 import { canonicalJson } from '../intake/version-id.ts';
 import type { Store } from '../store/port.ts';
 import { CORRECTABLE, judgedKind, parseCorrection } from './apply-judgements.ts';
 import { isSuggestion } from './apply-suggestion.ts';
 import { deriveAnew } from './derive-version.ts';
+import { findPart } from './find-part.ts';
 import { type Context, operation } from './operation.ts';
 import { poolOf } from './pool-of.ts';
 import { resolveId } from './resolve-id.ts';
@@ -20,9 +21,10 @@ export const judge = operation({
   access: 'review',
   stream: false,
   input: z.object({
-    id: z
-      .string()
-      .meta({ description: 'document, turn, sentence or claim; for undo the judgement', cli: { positional: true } }),
+    id: z.string().meta({
+      description: 'document, turn, sentence, claim or statement of the ledger; for undo the judgement',
+      cli: { positional: true },
+    }),
     decision: Judgement.shape.decision.meta({
       description: 'accept, reject, correct, unsure, merge, part or undo',
       cli: { positional: true },
@@ -51,11 +53,10 @@ export const judge = operation({
         TWO_SIDED.has(decision) ? `judge: ${decision} needs two documents` : `judge: ${decision} is about one id`,
         'Usage: onrecord judge ID merge OTHER --by NAME --reason TEXT',
       );
-    const target: Target =
-      decision === 'undo' ? await findJudgement(store, input.id) : await findTarget(store, input.id);
+    const target: Target = decision === 'undo' ? await findJudgement(store, input.id) : await findTarget(ctx, input.id);
     // what is accepted of a suggestion is kept whole: it must stand without the model
     const value = decision === 'accept' ? (target.suggested ?? null) : (input.value ?? null);
-    const other = input.other === undefined ? null : (await findTarget(store, input.other)).id;
+    const other = input.other === undefined ? null : (await findTarget(ctx, input.other)).id;
     if (other !== null && (target.id.includes('/') || other.includes('/') || other === target.id))
       throw new OnrecordError(
         'usage',
@@ -125,7 +126,8 @@ async function findJudgement(store: Store, id: string): Promise<{ id: string; an
 }
 
 /** The full id a person means, with the anchor of its words, so that the judgement survives a new reading (law K3). */
-async function findTarget(store: Store, id: string): Promise<Target> {
+async function findTarget(ctx: Context, id: string): Promise<Target> {
+  const { store } = ctx;
   const version = await resolveId(store, id);
   const part = /\/(.+)$/.exec(id)?.[1];
   if (part === undefined) return { id: version, anchor: null };
@@ -137,7 +139,7 @@ async function findTarget(store: Store, id: string): Promise<Target> {
     }
   }
   const record = (await store.record(version))!;
-  const found = findPart(record, `${version}/${part}`);
+  const found = findPart(record, `${version}/${part}`, ctx);
   if (!found)
     throw new OnrecordError(
       'not-found',
@@ -146,9 +148,3 @@ async function findTarget(store: Store, id: string): Promise<Target> {
     );
   return { id: found.id, anchor: describeSpan(version, record.text, found) };
 }
-
-/** A turn, sentence or claim of a record by its id. */
-export const findPart = (record: VersionRecord, id: string): (Span & { id: string }) | undefined =>
-  record.turns.find((t) => t.id === id) ??
-  record.sentences.find((s) => s.id === id) ??
-  record.claims.find((c) => c.id === id);

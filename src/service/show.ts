@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { OnrecordError, VersionRecord } from '../core/model/index.ts';
-import type { Store } from '../store/port.ts';
-import { findPart } from './judge.ts';
-import { operation } from './operation.ts';
+import { findPart } from './find-part.ts';
+import { type Context, operation } from './operation.ts';
 import { resolveId } from './resolve-id.ts';
 
 const Place = z.object({
@@ -30,7 +29,8 @@ export const show = operation({
       .describe('all texts of this event of speaking that the record holds, this one among them'),
     at: Place.optional().describe('where the turn, sentence or claim asked for stands'),
   }),
-  async run({ store }, { id }) {
+  async run(ctx, { id }) {
+    const { store } = ctx;
     const version = await resolveId(store, id);
     const reading = /@r(\d{1,6})/.exec(id)?.[1];
     const record = await store.record(version, reading === undefined ? undefined : Number(reading));
@@ -44,18 +44,19 @@ export const show = operation({
     const part = /\/([^@]+)/.exec(id)?.[1];
     const versions = await store.findIds(record.document.event);
     const shown = { ...record, versions };
-    return part === undefined ? shown : { ...shown, at: await findPlace(store, record, `${version}/${part}`) };
+    return part === undefined ? shown : { ...shown, at: await findPlace(ctx, record, `${version}/${part}`) };
   },
 });
 
 /** Where a published id leads now: old ids answer for ever (laws T1, K3). */
-async function findPlace(store: Store, record: VersionRecord, id: string): Promise<z.infer<typeof Place>> {
-  const found = findPart(record, id);
+async function findPlace(ctx: Context, record: VersionRecord, id: string): Promise<z.infer<typeof Place>> {
+  const { store } = ctx;
+  const found = findPart(record, id, ctx);
   if (found) return { id, status: 'exact', start: found.start, end: found.end };
   const [redirect] = await store.redirects(id);
   if (redirect?.to) {
     // A rebuild may have moved it again since.
-    const now = await findPlace(store, record, redirect.to);
+    const now = await findPlace(ctx, record, redirect.to);
     return { ...now, status: redirect.status === 'fuzzy' ? 'fuzzy' : now.status === 'fuzzy' ? 'fuzzy' : 'moved' };
   }
   throw redirect

@@ -37,6 +37,7 @@ export const timeline = operation({
       z.object({
         date: z.string().nullable(),
         document: z.string(),
+        claim: z.string().describe('what to judge'),
         turn: z.string(),
         start: z.int(),
         end: z.int(),
@@ -81,6 +82,7 @@ export const timeline = operation({
       entries: entries.map(({ statement: s, shift }) => ({
         date: s.date,
         document: s.document,
+        claim: s.claim.id,
         turn: s.claim.turn,
         start: s.start,
         end: s.end,

@@ -118,6 +118,7 @@ export const Entry = z.object({
   statedBy: z.array(z.string()),
   calledBy: z.string().optional(),
   reviewed: z.boolean(),
+  statements: z.array(z.string()).describe('what it is folded from: each is judged for itself'),
   hindsight: z.boolean().optional().describe('rests on words said after the day asked about'),
   from: z.string().nullable().optional(),
   to: z.string().nullable().optional(),

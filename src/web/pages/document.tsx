@@ -1,9 +1,11 @@
 import type { Finding, Turn, VersionRecord } from '../../core/model/index.ts';
+import { OnlyFor } from '../frame.tsx';
 import { cutParts, exchangeStart, frontMatter } from './document/cut-parts.ts';
 import { COMPLETE, Facts, type OtherVersion } from './document/facts.tsx';
 import { Fold } from './document/fold.tsx';
 import { gatherMargins, turnAt } from './document/gather-margins.ts';
 import { type Linked, type Reading, TurnRow } from './document/turn-row.tsx';
+import { judgePath } from './judge-mark.tsx';
 import { Layout, shorten } from './layout.tsx';
 import { dateWords, documentPath, partPath, withQuery } from './links.ts';
 import { Script } from './script.tsx';
@@ -53,6 +55,11 @@ export function DocumentPage(props: DocumentProps) {
         <bdi>{title}</bdi>
       </h1>
       <Facts record={record} others={props.others} pages={props.pages} />
+      <OnlyFor access="review">
+        <p class="note">
+          <a href={judgePath([d.id])}>Mend its day, title or whom a label means</a>
+        </p>
+      </OnlyFor>
       {LINK_ONLY.test(d.rights?.trim() ?? '') ? (
         <p class="measure">The rights of this source let its words be linked to and not shown. Its address is above.</p>
       ) : (

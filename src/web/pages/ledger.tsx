@@ -1,4 +1,5 @@
 import { type Entry, Section } from '../../core/model/index.ts';
+import { JudgeMark } from './judge-mark.tsx';
 import { Layout, shorten } from './layout.tsx';
 import { dateWords, partPath } from './links.ts';
 
@@ -114,7 +115,7 @@ function Row(props: { entry: Entry }) {
       <td>
         <b>{e.status.replaceAll('-', ' ')}</b>
         {value ? <div>{value}</div> : null}
-        <div class="note">{e.reviewed ? 'reviewed' : 'not reviewed'}</div>
+        <JudgeMark ids={e.statements} reviewed={e.reviewed} of={shorten(e.title, 80)} />
       </td>
       <td style="white-space:nowrap">{e.date ? dateWords(e.date) : ''}</td>
       <td>{shorten(e.parties.join(', '), 200)}</td>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { timeline } from '../../service/timeline.ts';
+import { JudgeMark } from './judge-mark.tsx';
 import { Layout, shorten } from './layout.tsx';
 import { dateWords, documentPath, partPath } from './links.ts';
 
@@ -101,8 +102,9 @@ function Line(props: { answer: Answer }) {
                   <br />
                   <span class="note">
                     <span aria-hidden="true">{ACTS[e.act] ?? '·'}</span> {e.act}
-                    {e.reviewed ? ', reviewed' : ''}
                   </span>
+                  <br />
+                  <JudgeMark ids={[e.claim]} reviewed={e.reviewed} of={`“${shorten(e.text, 60)}”`} />
                 </td>
                 <td class="words">
                   <a href={partPath(e.turn)} style="color:inherit;text-decoration:none">

@@ -20,6 +20,15 @@ legend{font-family:var(--serif);font-size:1.15rem;font-weight:650;padding:0 .8re
 .decide{display:flex;flex-wrap:wrap;gap:.8rem;margin:1.4rem 0;padding:.9rem 0;border-bottom:1px solid var(--rule)}
 .draft .turn{margin-bottom:.7rem}.draft .turn .body{font-size:.95rem}
 td.day{white-space:nowrap}
+.judged{font-family:var(--sans);font-size:.74rem;color:var(--soft);white-space:nowrap}a.judged:hover{color:var(--accent)}
+.decideform{display:grid;gap:.6rem;margin:.6rem 0;max-width:46em}.decideform .row{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end}
+.decideform .reason{flex:3 1 16em}.decideform .byname{flex:1 1 9em}.decideform .by{font-family:var(--sans);font-size:.82rem;color:var(--soft);margin:0 0 .6rem}
+.decideform .row select,.decideform .row input{width:100%}.decideform .row>label{flex:1 1 11em}.choices{display:flex;flex-wrap:wrap;gap:.6rem;margin:0}
+details.correct summary{color:var(--accent);cursor:pointer;display:inline-block;padding:.15rem 0}details.correct[open]{border-left:3px solid var(--rule);padding-left:.9rem;margin:.3rem 0 .8rem}
+.queued{border-top:1px solid var(--rule);padding-top:.6rem}
+.question blockquote{margin:.5rem 0;background:var(--sheet);padding:.7rem 1rem}.question blockquote p{margin:.25rem 0}.question .soft{color:var(--soft);font-size:.92rem}
+.history{list-style:none;padding:0;max-width:46em}.history li{border-top:1px solid var(--rule);padding:.6rem 0}.history p{margin:.15rem 0}
+.history .undone blockquote,.history .undone>p.meta b{text-decoration:line-through}.history .undone{color:var(--soft)}
 @media(max-width:900px){.voice{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.voice .label,.voice .sample,.voice .wide{grid-column:1/-1;padding-top:0}}
 @media print{.decide{display:none}}
 `.trim();

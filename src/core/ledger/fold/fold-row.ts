@@ -30,6 +30,7 @@ export function foldRow(line: readonly LedgerStatement[], asOf: AsOf): Entry {
     ageDays: asOf.day && lastStated ? daysBetween(lastStated, asOf.day) : null,
     statedBy: [...new Set(line.flatMap((s) => s.statedBy))],
     reviewed: line.every((s) => asOf.accepted.has(s.id)),
+    statements: line.map((s) => s.id),
     ...(asOf.hindsight && asOf.day !== null && last.said !== null && last.said > asOf.day ? { hindsight: true } : {}),
     ...sectionFields(last, line),
     // the words that prove the state come first

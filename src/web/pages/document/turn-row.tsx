@@ -1,4 +1,6 @@
 import { type Finding, type Mention, TALK, type Turn, type VersionRecord } from '../../../core/model/index.ts';
+import { OnlyFor } from '../../frame.tsx';
+import { judgePath } from '../judge-mark.tsx';
 import { shorten } from '../layout.tsx';
 import { partPath, personPath, withQuery } from '../links.ts';
 import { VoiceMark } from '../voice-mark.tsx';
@@ -82,6 +84,11 @@ export function TurnRow(props: { reading: Reading; turn: Turn }) {
             address
           </a>
           {isTalk ? <a href={withQuery('/cite', { id: t.id })}>cite</a> : null}
+          <OnlyFor access="review">
+            <a href={judgePath([t.id])} rel="nofollow" aria-label={`Mend who speaks in this ${t.kind}`}>
+              mend
+            </a>
+          </OnlyFor>
         </div>
         <Margin reading={reading} turn={t} />
       </div>
