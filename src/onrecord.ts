@@ -5,6 +5,7 @@ import { runCli } from './cli/main.ts';
 import { showProgress } from './cli/progress.ts';
 import { STDIN } from './cli/stdin.ts';
 import { OnrecordError, type Rules } from './core/model/index.ts';
+import { openMailer } from './intake/open-mailer.ts';
 import { openModelFromSettings } from './intake/open-model.ts';
 import { loadRules } from './intake/rules.ts';
 import { AnnotatePool } from './intake/workers/annotate-pool.ts';
@@ -78,6 +79,9 @@ const status = await runCli(process.argv.slice(2), {
       get model() {
         return openModelFromSettings();
       },
+      get mailer() {
+        return openMailer();
+      },
       blobs: new Map([['-', STDIN]]),
       localFiles: true,
     };
@@ -106,6 +110,8 @@ const status = await runCli(process.argv.slice(2), {
       async run(address, options) {
         const { serveWeb } = await import('./web/serve.ts');
         const { readAccess } = await import('./web/security/read-access.ts');
+        const { readPublicUrl } = await import('./web/read-public-url.ts');
+        const publicUrl = readPublicUrl(process.env.ONRECORD_PUBLIC_URL);
         const access = await readAccess(process.env.ONRECORD_ACCESS || null, process.env.ONRECORD_TOKEN || null);
         const { ctx, close } = options.sample ? await openSample() : await openForSkin(address);
         try {
@@ -116,6 +122,7 @@ const status = await runCli(process.argv.slice(2), {
             host: options.host!,
             port: Number(options.port),
             access,
+            ...(publicUrl ? { publicUrl } : {}),
             signal: interrupt.signal,
             onListening: (url) => process.stderr.write(`Onrecord answers at ${url} (Ctrl-C ends it)\n`),
           });

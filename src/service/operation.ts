@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Rules } from '../core/model/index.ts';
 import type { InputBlob } from '../intake/find-inputs.ts';
+import type { Mailer } from '../intake/open-mailer.ts';
 import type { AnnotatePool } from '../intake/workers/annotate-pool.ts';
 import type { Store } from '../store/port.ts';
 
@@ -30,6 +31,8 @@ export interface Context {
   readonly pool?: AnnotatePool;
   /** a language model that may suggest; left out unless the user names one (ONRECORD_MODEL_URL) */
   readonly model?: SuggestingModel | null;
+  /** sends letters; undefined when no mail server is set */
+  readonly mailer?: Mailer;
   /** may the operation read paths of this machine? False over HTTP and MCP. */
   readonly localFiles: boolean;
 }

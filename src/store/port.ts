@@ -9,6 +9,7 @@ import type {
   Judgement,
   Participant,
   Redirect,
+  SavedSearch,
   Suggestion,
   TurnKind,
   VersionRecord,
@@ -153,6 +154,12 @@ export interface Visit {
   readonly sha256: string | null;
 }
 
+/** When a version first came into the record (ISO 8601). */
+export interface Arrival {
+  readonly id: string;
+  readonly added: string;
+}
+
 /** One thing that is wrong with a store, and what mends it. */
 export interface StoreProblem {
   readonly kind: string;
@@ -264,6 +271,15 @@ export interface Store {
   putVisit(visit: Visit): Promise<void>;
   /** Versions that came from an address, oldest first. */
   versionsAt(address: string): Promise<string[]>;
+
+  /** Versions whose first receipt is dated from `since` on (ISO 8601), newest first. */
+  arrivals(since: string): Promise<readonly Arrival[]>;
+  /** Searches that people keep, by name. */
+  savedSearches(): Promise<SavedSearch[]>;
+  /** Keep a search; one of the same name is replaced. */
+  putSavedSearch(search: SavedSearch): Promise<void>;
+  /** False when there was none of that name. */
+  removeSavedSearch(name: string): Promise<boolean>;
 
   /** Check every hash, index and foreign key. Anchors and derivations are the service's to check. */
   inspect(): AsyncIterable<StoreProblem>;

@@ -336,6 +336,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     );
 
     it('known addresses and visits', withStore(checkVisits));
+    it('saved searches and arrivals', withStore(checkSavedSearches));
 
     it(
       'suggestions stand beside the record, each once',
@@ -401,4 +402,20 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const item of items) all.push(item);
   return all;
+}
+
+/** Searches kept by name, and what came when; run by every store beside the suite above. */
+export async function checkSavedSearches(store: Store): Promise<void> {
+  const search = { name: 'lake', query: '"lake treaty"', speaker: null, topic: 'arms', outlet: null, lang: 'en' };
+  await store.putSavedSearch({ ...search, saved: '2031-01-01T00:00:00Z' });
+  await store.putSavedSearch({ ...search, query: 'treaty', saved: '2031-01-02T00:00:00Z' });
+  expect(await store.savedSearches()).toEqual([{ ...search, query: 'treaty', saved: '2031-01-02T00:00:00Z' }]);
+  expect(await store.removeSavedSearch('lake')).toBe(true);
+  expect(await store.removeSavedSearch('lake')).toBe(false);
+  expect(await store.savedSearches()).toEqual([]);
+  const first = made('Q: Why?\nA: Because.\n', 'a.txt');
+  await store.put(first.capture, first.derivation);
+  await store.putReceipt(first.id, { ...first.capture.receipt, address: '/tmp/b.txt', added: '2031-06-01T00:00:00Z' });
+  expect(await store.arrivals('2031-01-01T00:00:00Z')).toEqual([{ id: first.id, added: '2031-01-01T00:00:00Z' }]);
+  expect(await store.arrivals('2031-01-02')).toEqual([]);
 }

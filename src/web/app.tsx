@@ -6,6 +6,7 @@ import { ErrorPage } from './pages/error.tsx';
 import { addRoutes } from './routes/add.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { checkRoutes } from './routes/check.tsx';
+import { feedRoutes } from './routes/feeds.tsx';
 import { followRoutes } from './routes/follow.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { loginRoutes } from './routes/login.tsx';
@@ -22,6 +23,7 @@ const ROUTES = [
   searchRoutes,
   readRoutes,
   followRoutes,
+  feedRoutes,
   reviewRoutes,
   addRoutes,
   loginRoutes,

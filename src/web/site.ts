@@ -10,6 +10,8 @@ export interface WebRoot {
   readonly operations: readonly Operation[];
   readonly ctx: Ctx;
   readonly version: string;
+  /** where the site stands for the world, without a slash at its end (ONRECORD_PUBLIC_URL) */
+  readonly publicUrl?: string;
   /** who may do what */
   readonly access: AccessList;
 }

@@ -8,6 +8,7 @@ import { renderExport } from './render-export.ts';
 import { renderJudge } from './render-judge.ts';
 import { renderLedger } from './render-ledger.ts';
 import { renderList } from './render-list.ts';
+import { renderDigest, renderMail, renderNews, renderSave, renderSaved } from './render-news.ts';
 import { renderPreview } from './render-preview.ts';
 import { renderRebuild } from './render-rebuild.ts';
 import { renderRefresh } from './render-refresh.ts';
@@ -28,14 +29,19 @@ const RENDERERS: Readonly<Record<string, RendererOf>> = {
   check: renderCheck,
   cite: renderCite,
   compare: renderCompare,
+  digest: renderDigest,
   doctor: renderDoctor,
   export: renderExport,
   judge: renderJudge,
   ledger: renderLedger,
   list: renderList,
+  mail: renderMail,
+  news: renderNews,
   preview: renderPreview,
   rebuild: renderRebuild,
   refresh: renderRefresh,
+  save: renderSave,
+  saved: renderSaved,
   search: renderSearch,
   show: renderShow,
   timeline: renderTimeline,

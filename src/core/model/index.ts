@@ -9,6 +9,7 @@ export * from './mention.ts';
 export * from './quotation.ts';
 export * from './reading.ts';
 export * from './record.ts';
+export * from './saved-search.ts';
 export * from './span.ts';
 export * from './suggestion.ts';
 export * from './turn.ts';

@@ -121,4 +121,19 @@ export const SCHEMA: readonly Migration[] = [
     create index head_day on head (day);
     `,
   },
+  {
+    name: 'core-005',
+    sql: `
+    -- Searches that people keep; what they find is asked anew each time.
+    create table saved_search (
+      name text primary key,
+      query text not null,
+      speaker text,
+      topic text,
+      outlet text,
+      lang text,
+      saved text not null
+    ) without rowid;
+    `,
+  },
 ];

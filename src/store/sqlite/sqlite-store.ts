@@ -3,6 +3,7 @@ import {
   type Judgement,
   OnrecordError,
   type Redirect,
+  type SavedSearch,
   type Suggestion,
   type VersionRecord,
 } from '../../core/model/index.ts';
@@ -45,6 +46,7 @@ import { inspectSqlite } from './inspect.ts';
 import { inspectEvents } from './inspect-events.ts';
 import { pack, unpack, unpackText } from './pack.ts';
 import type { Projection } from './projection.ts';
+import { readArrivals, readSavedSearches, removeSavedSearch, writeSavedSearch } from './saved-searches.ts';
 import { countTopics, countTurns, searchTurns } from './search-turns.ts';
 import { readVisits, versionsAt, writeVisit } from './visits.ts';
 
@@ -379,6 +381,22 @@ export class SqliteStore implements Store {
 
   async putVisit(visit: Visit) {
     writeVisit(this.db, visit);
+  }
+
+  async arrivals(since: string) {
+    return readArrivals(this.db, since);
+  }
+
+  async savedSearches() {
+    return readSavedSearches(this.db);
+  }
+
+  async putSavedSearch(search: SavedSearch) {
+    writeSavedSearch(this.db, search);
+  }
+
+  async removeSavedSearch(name: string) {
+    return removeSavedSearch(this.db, name);
   }
 
   async versionsAt(address: string) {

@@ -64,7 +64,7 @@ export function Layout(props: { title: string; path: string; children?: Child })
         <footer>
           <div>
             What was said, by whom, when, in which version. Onrecord takes no view on whether a statement is true.{' '}
-            <a href="/api/openapi.json">JSON API</a>
+            <a href="/new">What is new, and feeds</a> · <a href="/api/openapi.json">JSON API</a>
           </div>
         </footer>
         <Keys />

@@ -1,0 +1,74 @@
+import type { Voice } from '../../core/model/index.ts';
+import type { TurnFilter } from '../../store/port.ts';
+import { findMatches } from '../find-matches.ts';
+import { judgedIds } from '../judged-ids.ts';
+import { parseQuery } from '../parse-query.ts';
+import { filtersOf } from '../search/filters-of.ts';
+import { itemOf, lendsWords, type NewsItem, type NewsScene } from './news-item.ts';
+
+/** What an editor or a reader wrote is not what was said. */
+const SPOKEN: readonly Voice[] = ['official', 'interviewer', 'moderator', 'guest', 'unknown'];
+/** A passage in a feed; UTF-16 units. The turn's page has the rest. */
+const SHOWN = 600;
+
+type Wanted = Partial<Record<'query' | 'speaker' | 'topic' | 'outlet' | 'lang', string>>;
+
+/** Turns of new texts that a search lets through, newest text first, in their order within it. */
+export async function findSaid(scene: NewsScene, wanted: Wanted): Promise<NewsItem[]> {
+  const { ctx, heads, byId, arrivals, limit } = scene;
+  const match = wanted.query ? parseQuery(wanted.query) : null;
+  const { filters } = await filtersOf({ voice: SPOKEN, ...wanted }, { store: ctx.store, rules: ctx.rules, heads });
+  const filter: TurnFilter = Object.assign({ match }, ...filters.values());
+  const { accepted } = await judgedIds(ctx.store);
+  const items: NewsItem[] = [];
+  for (const { id, added } of arrivals) {
+    const head = byId.get(id);
+    if (!head) continue;
+    const { hits } = await ctx.store.searchTurns({ ...filter, documents: [id], order: 'oldest', limit, offset: 0 });
+    const record = hits.length > 0 ? await ctx.store.record(id) : null;
+    for (const { ordinal } of hits) {
+      const turn = record!.turns[ordinal]!;
+      const body = { start: turn.bodyStart, end: turn.end };
+      const found = match ? (findMatches(record!.text, body, match)[0] ?? body) : body;
+      const { start, end } = passageAround(record!.text, body, found.start);
+      items.push({
+        kind: 'said',
+        id: turn.id,
+        ...itemOf(head, added),
+        speaker: turn.speaker,
+        start,
+        end,
+        text: lendsWords(head) ? record!.text.slice(start, end) : null,
+        why: describe(wanted),
+        reviewed: accepted.has(turn.id) || accepted.has(id),
+      });
+      if (items.length >= limit) return items;
+    }
+  }
+  return items;
+}
+
+/** A stretch of the turn around a place, at most SHOWN long, cut at white space. */
+function passageAround(text: string, turn: { start: number; end: number }, at: number) {
+  let start = turn.start;
+  if (at - start > SHOWN / 2) {
+    start = at - SHOWN / 2;
+    while (start < at && !/\s/.test(text[start - 1]!)) start++;
+  }
+  let end = Math.min(turn.end, start + SHOWN);
+  if (end < turn.end) while (end > at && !/\s/.test(text[end]!)) end--;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+const describe = ({ query, speaker, topic, outlet, lang }: Wanted): string =>
+  [
+    query && `holds ${query}`,
+    speaker && `said by ${speaker}`,
+    topic && `on ${topic}`,
+    outlet && `to ${outlet}`,
+    lang && `in ${lang}`,
+  ]
+    .filter(Boolean)
+    .join(', ');

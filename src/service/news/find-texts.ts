@@ -1,0 +1,35 @@
+import { preferVersion } from '../../core/versions/prefer-version.ts';
+import { judgedIds } from '../judged-ids.ts';
+import { itemOf, type NewsItem, type NewsScene } from './news-item.ts';
+import { versionBefore } from './version-before.ts';
+
+/** Texts that came, one of each event: a mirror that comes later is no news, and other words at one address are a change. */
+export async function findTexts({ ctx, heads, byId, arrivals, limit }: NewsScene): Promise<NewsItem[]> {
+  const { accepted } = await judgedIds(ctx.store);
+  const known = new Set(arrivals.map((a) => a.id));
+  const old = new Set(heads.filter((h) => !known.has(h.id)).map((h) => h.event));
+  const events = Map.groupBy(
+    heads.filter((h) => known.has(h.id)),
+    (h) => h.event,
+  );
+  const first = new Set([...events.values()].map((versions) => preferVersion(versions).id));
+  const items: NewsItem[] = [];
+  for (const { id, added } of arrivals) {
+    const head = byId.get(id);
+    if (!head || !first.has(id) || old.has(head.event) || (await versionBefore(ctx.store, id))) continue;
+    const speakers = head.participants.filter((p) => p.role === 'official').map((p) => p.name);
+    items.push({
+      kind: 'text',
+      id,
+      ...itemOf(head, added),
+      speaker: speakers.join(', ') || null,
+      start: null,
+      end: null,
+      text: null,
+      why: [head.outlet, head.publisher].filter((x, i, all) => x && all.indexOf(x) === i).join(', ') || 'a new text',
+      reviewed: accepted.has(id),
+    });
+    if (items.length >= limit) break;
+  }
+  return items;
+}
