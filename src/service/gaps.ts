@@ -11,7 +11,14 @@ const Reference = z.object({
   text: z.string().describe('the sentence that refers'),
   said: z.string().nullable().describe('day of the text that refers'),
   day: z.string().nullable().describe('the day or month referred to, when the sentence names it'),
-  held: z.boolean().nullable().describe('does the record hold something of that time? null: none is named'),
+  who: z.string().nullable().describe('whose statement it is, as far as the text tells'),
+  key: z.string().nullable().describe('the person in data/, else the name'),
+  kind: z.string().nullable().describe('interview, speech, briefing ..., where the text says so'),
+  times: z.int().describe('references to a statement of this speaker and day'),
+  held: z
+    .boolean()
+    .nullable()
+    .describe('does the record hold a statement of that speaker and day? null: no day is named, or not whose'),
 });
 
 export const gaps = operation({
@@ -25,7 +32,7 @@ export const gaps = operation({
     next: FILTER_FIELDS.next,
   }),
   output: z.object({
-    references: z.array(Reference),
+    references: z.array(Reference).describe('the most referred to first'),
     total: z.int().describe('references on all pages'),
     next: z.string().nullable(),
     speakers: z.array(

@@ -86,7 +86,18 @@ function digestOf(record: VersionRecord, party: string | null): RecordDigest {
         why: 'x',
       },
     ],
-    references: [{ turn: record.turns[0]!.id, start: 0, end: 1, text: text.slice(0, 1), day: '2031-02' }],
+    references: [
+      {
+        turn: record.turns[0]!.id,
+        start: 0,
+        end: 1,
+        text: text.slice(0, 1),
+        day: '2031-02',
+        who: null,
+        key: null,
+        kind: null,
+      },
+    ],
   };
 }
 

@@ -113,9 +113,13 @@ export interface HeardSpeaker {
   readonly months: Readonly<Record<string, number>>;
 }
 
-/** A reference to another statement; `held`: is there something of the day it names? null where it names none. */
+/**
+ * A reference to another statement. `held`: is there a statement of that day by that speaker? null where it names no day, or
+ * no speaker and something of the day is held. `times`: references to the same, by speaker and day.
+ */
 export interface HeldReference extends Reference {
   readonly document: string;
   readonly said: string | null;
   readonly held: boolean | null;
+  readonly times: number;
 }

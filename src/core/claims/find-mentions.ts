@@ -5,12 +5,13 @@ import { detectReferences } from './detectors/detect-references.ts';
 import { findDates } from './find-dates.ts';
 import { findNames } from './find-names.ts';
 import { compareExpiries } from './refiners/compare-expiries.ts';
+import { resolveReferences } from './refiners/resolve-references.ts';
 
 /** Dates, people, organisations, countries, instruments, counts ... in every zone. */
 export function findMentions(
   text: string,
   turns: readonly Turn[],
-  _sentences: readonly Sentence[],
+  sentences: readonly Sentence[],
   facts: DocumentFacts,
   rules: Rules,
 ): Layer<Mention> {
@@ -23,5 +24,6 @@ export function findMentions(
   }
   items.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
   const compared = compareExpiries(text, items, rules);
-  return { items: compared.mentions, findings: [...findings, ...compared.findings] };
+  const resolved = resolveReferences(text, compared.mentions, turns, sentences, rules);
+  return { items: resolved, findings: [...findings, ...compared.findings] };
 }

@@ -61,8 +61,7 @@ export function CoveragePage(props: { answer: z.infer<(typeof gaps)['output']> }
                 “<bdi>{r.text}</bdi>”
               </a>{' '}
               <span class="note">
-                said {dateWords(r.said)};{' '}
-                {r.day ? `of ${dateWords(r.day)} nothing is held` : 'the sentence does not say of which day'}
+                said {dateWords(r.said)}; {lack(r)}
               </span>
             </li>
           ))}
@@ -70,4 +69,13 @@ export function CoveragePage(props: { answer: z.infer<(typeof gaps)['output']> }
       )}
     </Layout>
   );
+}
+
+/** What is not held, in words: by whom and of which day, and how often it is referred to. */
+function lack({ who, day, held, times }: z.infer<(typeof gaps)['output']>['references'][number]) {
+  const by = who ? ` by ${who}` : '';
+  const often = times > 1 ? `; ${times} references` : '';
+  if (!day) return `the sentence does not say of which day${by}${often}`;
+  if (held === null) return `something of ${dateWords(day)} is held; whether it is this is not told${often}`;
+  return `of ${dateWords(day)} nothing${by} is held${often}`;
 }

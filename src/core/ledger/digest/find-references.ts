@@ -1,4 +1,4 @@
-import type { VersionRecord } from '../../model/index.ts';
+import type { Mention, VersionRecord } from '../../model/index.ts';
 
 /** Where a text refers to another statement, with the day or month its sentence names, if it names one before its own. */
 export interface Reference {
@@ -8,6 +8,11 @@ export interface Reference {
   readonly end: number;
   readonly text: string;
   readonly day: string | null;
+  /** whose statement it is, as far as the text tells: the name, and what is compared (person, else name) */
+  readonly who: string | null;
+  readonly key: string | null;
+  /** interview, speech, briefing ..., where the text says so */
+  readonly kind: string | null;
 }
 
 export function findReferences(record: VersionRecord): Reference[] {
@@ -31,6 +36,17 @@ export function findReferences(record: VersionRecord): Reference[] {
         end: sentence.end,
         text: record.text.slice(sentence.start, sentence.end).trim(),
         day: named?.value ?? null,
+        who: m.name,
+        key: m.name === null ? null : isPerson(m.entity) ? m.entity : m.name,
+        kind: kindOf(m),
       };
     });
 }
+
+/** Ids of data/ hold in every text; keys of one text do not. */
+const isPerson = (entity: string | null): boolean => entity !== null && !/^(?:ver|name|publisher):/.test(entity);
+
+const kindOf = (m: Mention): string | null => {
+  const kind = /^reference-to-(.+)$/.exec(m.rule)?.[1];
+  return kind === undefined || kind === 'statement' ? null : kind;
+};

@@ -62,6 +62,14 @@ export const OVERVIEW_PROJECTION: Projection = {
       create index review_item_once on review_item (once, version) where once is not null;
       `,
     },
+    {
+      name: 'overview-002',
+      sql: `
+      -- whose statement is referred to (a key of heard), and of which kind
+      alter table reference add column who text;
+      alter table reference add column kind text;
+      `,
+    },
   ],
   add(db, { n, record, digest }) {
     for (const p of record.document.participants)
@@ -85,8 +93,16 @@ export const OVERVIEW_PROJECTION: Projection = {
         n,
         statements,
       );
-    for (const [place, { day, ...rest }] of digest.references.entries())
-      db.run('insert into reference (n, place, day, json) values (?, ?, ?, ?)', n, place, day, JSON.stringify(rest));
+    for (const [place, { day, key, kind, ...rest }] of digest.references.entries())
+      db.run(
+        'insert into reference (n, place, day, who, kind, json) values (?, ?, ?, ?, ?, ?)',
+        n,
+        place,
+        day,
+        key,
+        kind,
+        JSON.stringify(rest),
+      );
     for (const [place, { once, ...item }] of digest.review.entries())
       db.run(
         'insert into review_item (weight, version, place, n, id, once, json) values (?, ?, ?, ?, ?, ?, ?)',

@@ -63,9 +63,20 @@ export function readHeard(db: SqliteDatabase): HeardSpeaker[] {
   return [...speakers.values()].sort((a, b) => b.documents - a.documents || (a.speaker < b.speaker ? -1 : 1));
 }
 
-/** Does the record hold something of the day or month a reference names? */
+/**
+ * Does the record hold the statement that a reference names? Of its day or month, by its speaker, of its kind where both are
+ * known. Null where no day is named, or where only the day fits and whose statement it was is not told.
+ */
+const OF_DAY = "h.stands and h.n <> reference.n and h.date >= reference.day and h.date < reference.day || 'g'";
+const OF_KIND =
+  "(reference.kind is null or json_extract(h.json, '$.kind') is null or json_extract(h.json, '$.kind') = reference.kind)";
 const HELD = `case when reference.day is null then null
-  else exists (select 1 from head h where h.stands and h.date >= reference.day and h.date < reference.day || 'g') end`;
+  when not exists (select 1 from head h where ${OF_DAY} and ${OF_KIND}) then 0
+  when reference.who is null then null
+  else exists (select 1 from head h join heard using (n) where ${OF_DAY} and ${OF_KIND} and heard.key = reference.who) end`;
+/** References to one statement: by one speaker, of one day. One that tells neither stands for itself. */
+const SAME =
+  "case when who is null and day is null then 'n' || n || '/' || place else coalesce(who, '') || '|' || coalesce(day, '') end";
 
 export function readReferences(
   db: SqliteDatabase,
@@ -74,19 +85,27 @@ export function readReferences(
   const from = `from reference cross join head using (n) join version using (n) where head.stands and coalesce(${HELD}, 0) = 0`;
   const total = db.get<{ n: number }>(`select count(*) as n ${from}`)!.n;
   const items = db
-    .all<{ document: string; said: string | null; day: string | null; json: string }>(
-      `select version.id as document, head.date as said, reference.day, reference.json ${from}
-       order by version.id, reference.place limit ? offset ?`,
+    .all<{
+      document: string;
+      said: string | null;
+      day: string | null;
+      key: string | null;
+      kind: string | null;
+      held: number | null;
+      times: number;
+      json: string;
+    }>(
+      `select document, said, day, who as key, kind, held, json, count(*) over (partition by ${SAME}) as times from (
+         select version.id as document, head.date as said, reference.*, ${HELD} as held ${from})
+       order by times desc, day is null, document, place limit ? offset ?`,
       limit,
       offset,
     )
     .map(
-      ({ document, said, day, json }): HeldReference => ({
-        document,
-        said,
-        day,
-        held: day === null ? null : false,
-        ...(JSON.parse(json) as Omit<HeldReference, 'document' | 'said' | 'day' | 'held'>),
+      ({ held, json, ...row }): HeldReference => ({
+        ...row,
+        held: held === null ? null : held === 1,
+        ...(JSON.parse(json) as Pick<HeldReference, 'turn' | 'start' | 'end' | 'text' | 'who'>),
       }),
     );
   return { total, items };
