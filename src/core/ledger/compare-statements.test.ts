@@ -137,6 +137,30 @@ const CASES: [name: string, earlier: Said, later: Said, relation: string][] = [
     'unclear',
   ],
   [
+    'what is denied of its object only',
+    { text: 'The ministry sends inspectors to the port.', act: 'report' },
+    { text: 'The ministry is not sending its oldest inspectors.', act: 'report' },
+    'not reversed',
+  ],
+  [
+    'not meant to, and meant not to',
+    { text: 'We do not plan to send troops to the strait.', act: 'commitment' },
+    { text: 'Our plan was not to send troops to the strait.', act: 'commitment' },
+    'not reversed',
+  ],
+  [
+    'what is only supposed is not affirmed',
+    { text: 'We will not deploy launchers on the strait.', act: 'commitment' },
+    { text: 'If the others deploy launchers on the strait, trade will suffer.', act: 'warning' },
+    'not reversed',
+  ],
+  [
+    'our embassy and theirs',
+    { text: 'A ceiling of forty employees was set for our embassy.', act: 'report' },
+    { text: 'A ceiling of thirty employees was set for the Kestorian embassy.', act: 'report', parties: ['Kestorian'] },
+    'not hardened',
+  ],
+  [
     'the later declines to answer',
     EXTEND,
     { text: 'I will not comment on the extension.', act: 'no-comment' },

@@ -108,9 +108,13 @@ const rowOf = ({ a, b }: Pick<StatementPair, 'a' | 'b'>, { relation, why }: Comp
   why,
 });
 
-/** Two answers of which nothing can be said stand side by side only where one is a stance or declines. */
-const isToldApart = ({ relation, a, b }: TopicRow): boolean =>
-  relation !== 'unclear' || [...a, ...b].some((s) => STANCE.has(s.claim.act) || s.claim.act === 'no-comment');
+/** Two answers of which nothing can be said stand side by side only where one declines, or one is a stance on the same matter. */
+function isToldApart({ relation, a, b }: TopicRow): boolean {
+  if (relation !== 'unclear') return true;
+  const [one, other] = [a[0]!.claim, b[0]!.claim];
+  if (one.act === 'no-comment' || other.act === 'no-comment') return one.act !== other.act;
+  return one.topic === other.topic && (STANCE.has(one.act) || STANCE.has(other.act));
+}
 
 /** Two answers to one question whose words have too little in common: side by side, with what can be said. */
 function comparedAnswers(a: Statement, b: Statement, weigh: Weigh): Comparison {

@@ -9,7 +9,11 @@ export interface Pair {
   readonly likeness: Likeness;
   /** acts and tracks that both name with the same sign, and those that one affirms and the other denies */
   readonly agreed: readonly string[];
+  /** those of the first that are done to, or said of, one thing */
+  readonly agreedOnOneThing: readonly string[];
   readonly flipped: readonly string[];
+  /** what is denied and affirmed is done to, or said of, one thing: a key stands with it in both clauses */
+  readonly isOfOneThing: boolean;
   /** what they are about: names, concepts, values and other acts that both name, or one names and the other leans on */
   readonly objects: number;
   /** another side acts, or the same word is of things of two sides: our embassy and theirs */
@@ -37,6 +41,7 @@ export function readPair(earlier: Statement, later: Statement, likeness: Likenes
   const acts = likeness.shared.filter((key) => key.startsWith('~'));
   const signs = (key: string) => (a.keys.get(key) ?? 0) * (b.keys.get(key) ?? 0);
   const flipped = acts.filter((key) => signs(key) < 0 && (a.denied.has(key) || b.denied.has(key)));
+  const agreed = acts.filter((key) => signs(key) > 0);
   const objects = objectsOf(a, b, likeness.shared, flipped);
   // what one sends the other receives
   const isConverse = acts.includes('~transfer') && objects > 0;
@@ -44,8 +49,10 @@ export function readPair(earlier: Statement, later: Statement, likeness: Likenes
     earlier,
     later,
     likeness,
-    agreed: acts.filter((key) => signs(key) > 0),
+    agreed,
+    agreedOnOneThing: agreed.filter((key) => sharesMates(a, b, key)),
     flipped,
+    isOfOneThing: flipped.some((key) => sharesMates(a, b, key) && deniesThat(a, b, key, agreed)),
     objects,
     differentActors: (isOther(a.actor, b.actor) && !isConverse) || ownedByOthers(a, b, likeness.shared),
     deeds: likeness.shared.some((key) => a.deeds.has(key) && b.deeds.has(key)),
@@ -53,6 +60,27 @@ export function readPair(earlier: Statement, later: Statement, likeness: Likenes
     numbers: changedNumber(earlier, later),
     sameRendering: inOneRendering(earlier, later),
   };
+}
+
+/** A key that stands with the act in both, or with it in one where the other leans on it. */
+function sharesMates(a: Proposition, b: Proposition, act: string): boolean {
+  const [left, right] = [matesOf(a.withActs, act), matesOf(b.withActs, act)];
+  return [...left].some((key) => right.has(key) || b.context.has(key)) || [...right].some((key) => a.context.has(key));
+}
+const matesOf = (mates: Proposition['withActs'], act: string): ReadonlySet<string> =>
+  mates.get(act) ?? new Set<string>();
+
+/**
+ * Whether the one that denies an act denies what the other affirms: at least half of what stands behind the act is said by
+ * the other too ("not sending their best" does not deny sending), and no act behind it that both agree on ("his intention was
+ * not to send" is "he did not intend to send").
+ */
+function deniesThat(a: Proposition, b: Proposition, act: string, agreed: readonly string[]): boolean {
+  const [denier, other] = b.denied.has(act) ? [b, a] : [a, b];
+  const behind = [...matesOf(denier.behindActs, act)];
+  if ([...behind, ...matesOf(other.behindActs, act)].some((key) => agreed.includes(key))) return false;
+  const known = behind.filter((key) => other.keys.has(key) || other.context.has(key));
+  return known.length * 2 >= behind.length;
 }
 
 const isOther = (x: string | null | undefined, y: string | null | undefined): boolean => !!x && !!y && x !== y;

@@ -1,9 +1,11 @@
-import type { Mention, Rules } from '../../model/index.ts';
+import type { Rules } from '../../model/index.ts';
 import { contentStems } from '../../text/content-words.ts';
 import { phrasesOf, says } from '../../text/phrases.ts';
 import { conceptAt, conceptLexicon } from './concept-lexicon.ts';
+import { keyOf, type Named } from './name-key.ts';
 import { type Numeral, readNumbers } from './read-numbers.ts';
-import { readWords, type Word } from './scope-negation.ts';
+import { actorOf, clauseMates, ownersOf } from './read-roles.ts';
+import { readWords } from './scope-negation.ts';
 import { signKeys } from './sign-keys.ts';
 
 /** Turns of speech that say how a statement stands to an earlier one (cues, area `relations`). */
@@ -23,7 +25,8 @@ export type TurnOfSpeech = (typeof TURNS)[number];
 
 /**
  * What a statement says, in keys that another can be set beside: acts (`~extend`), concepts (`&ceiling`), stems, names (`@id`),
- * numbers and days (`#count:31 flight`). Each key has a sign: -1 where it is negated, 0 where both.
+ * numbers and days (`#count:31 flight`). Each key has a sign: -1 where it is negated, 0 where both or
+ * where it is only supposed ("if inspections resume").
  */
 export interface Proposition {
   readonly keys: ReadonlyMap<string, -1 | 0 | 1>;
@@ -31,6 +34,9 @@ export interface Proposition {
   readonly denied: ReadonlySet<string>;
   /** the number that a limit named in it has */
   readonly ceiling: number | null;
+  /** what stands with an act in its clause: by whom it is done, and (`behind`) to what, where */
+  readonly withActs: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly behindActs: ReadonlyMap<string, ReadonlySet<string>>;
   /** whose a thing is where the words say it ("our embassy", "the Kestorian embassy"): `own` or the id of a party */
   readonly owners: ReadonlyMap<string, string>;
   /** keys of what it leans on: its question and the words before it in the turn */
@@ -41,8 +47,6 @@ export interface Proposition {
   /** keys of deeds that can be taken back: a notice, an offer, a decision */
   readonly deeds: ReadonlySet<string>;
 }
-
-type Named = Pick<Mention, 'kind' | 'start' | 'end' | 'entity' | 'name' | 'value'>;
 
 interface Passage {
   readonly text: string;
@@ -61,18 +65,6 @@ export interface Spoken {
   readonly party: string | null;
 }
 
-const NAMES: ReadonlySet<string> = new Set([
-  'person',
-  'organization',
-  'country',
-  'place',
-  'instrument',
-  'event',
-  'weapon',
-]);
-/** Words from the opening of a clause in which its subject stands. */
-const SUBJECT_WITHIN = 5;
-
 /** Read one statement. Pure: the same words and rules give the same keys. */
 export function readProposition(spoken: Spoken, rules: Rules): Proposition {
   const { text, language } = spoken;
@@ -85,8 +77,11 @@ export function readProposition(spoken: Spoken, rules: Rules): Proposition {
   const { held, keys: signed } = signKeys(text, words, language, rules);
   // the words of a name or day speak through its one key, except those that name an act or a concept
   const named = spoken.mentions.filter((m) => isProper(text, m) && keyOf(m) !== null);
-  for (const { key, sign, at } of signed)
-    if (/^[~&]/.test(key) || !named.some((m) => words[at]!.start >= m.start && words[at]!.end <= m.end)) put(key, sign);
+  const spokenKeys = signed.filter(
+    ({ key, at }) => /^[~&]/.test(key) || !named.some((m) => words[at]!.start >= m.start && words[at]!.end <= m.end),
+  );
+  for (const { key, sign, isSupposed } of spokenKeys) if (!isSupposed) put(key, sign);
+  for (const { key, sign, isSupposed } of spokenKeys) if (isSupposed && keys.get(key) !== sign) keys.set(key, 0);
   for (const m of spoken.mentions) {
     const key = keyOf(m);
     if (key) put(key, held[words.findIndex((w) => w.end > m.start)] ? -1 : 1);
@@ -95,6 +90,7 @@ export function readProposition(spoken: Spoken, rules: Rules): Proposition {
   for (const { value } of numbers) put(`#${value}`, 1);
   return {
     keys,
+    ...clauseMates(signed, spoken.mentions, words),
     owners: ownersOf(signed, words, spoken, rules),
     ceiling: ceilingOf(signed, numbers),
     denied: new Set(signed.filter((k) => k.isDenied).map((k) => k.key)),
@@ -143,43 +139,4 @@ export function plainKeys({ text, mentions }: Passage, language: string, rules: 
   });
   const numbers = readNumbers(text, words, language, rules).map((n) => `#${n.value}`);
   return [...spoken, ...numbers, ...mentions.flatMap((m) => keyOf(m) ?? [])];
-}
-
-function keyOf(m: Spoken['mentions'][number]): string | null {
-  if (NAMES.has(m.kind)) return m.entity || m.name ? `@${m.entity ?? m.name}` : null;
-  if ((m.kind === 'count' || m.kind === 'date') && m.value !== null && !/_REF$/.test(m.value))
-    return `#${m.kind}:${m.value}`;
-  return null;
-}
-
-/** A first-person possessive or the name of a party right before a thing. */
-function ownersOf(
-  signed: readonly { key: string; at: number }[],
-  words: readonly Word[],
-  spoken: Spoken,
-  rules: Rules,
-): Map<string, string> {
-  const own = new Set(rules.cues[spoken.language]?.relations?.possessives ?? []);
-  const parties = spoken.mentions.filter((m) => (m.kind === 'country' || m.kind === 'organization') && m.entity);
-  const owners = new Map<string, string>();
-  for (const { key, at } of signed) {
-    const before = words[at - 1];
-    if (!before) continue;
-    const party = parties.find((m) => m.start < before.end && before.start < m.end);
-    const owner = own.has(before.text) || party?.entity === spoken.party ? 'own' : party?.entity;
-    if (owner) owners.set(key, owner);
-  }
-  return owners;
-}
-
-/** Who acts: a first-person pronoun or a party among the first words of the first clause that has either. */
-function actorOf(words: readonly Word[], spoken: Spoken, rules: Rules): string | null {
-  const relations = rules.cues[spoken.language]?.relations;
-  const own = new Set(relations?.own ?? []);
-  const first = words.slice(0, SUBJECT_WITHIN);
-  const end = first.at(-1)?.end ?? 0;
-  const party = spoken.mentions.find((m) => (m.kind === 'country' || m.kind === 'organization') && m.start < end);
-  const we = first.find((w) => own.has(w.text.split("'")[0]!));
-  if (party && (!we || party.start < we.start)) return party.entity === spoken.party ? 'own' : party.entity;
-  return we ? 'own' : null;
 }

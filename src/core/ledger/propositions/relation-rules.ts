@@ -79,8 +79,10 @@ const takesBack: Rule = (pair) => {
 /** The later text says itself that nothing has changed. */
 const saysItStands: Rule = (pair) => {
   const [, now] = turnsOf(pair);
-  const isOne = pair.agreed.length > 0 || pair.objects > 1 ? pair.likeness.own >= 0.25 : isSame(pair);
-  if (!now.has('still') || pair.flipped.length > 0 || pair.differentActors || !isOne || pair.numbers?.unit) return null;
+  if (!now.has('still')) return null;
+  if (pair.flipped.length > 0) return say('unclear', 'the later text says that it stands, in words that deny it');
+  const isOne = (pair.agreed.length > 0 || pair.objects > 1) && pair.likeness.own >= 0.4;
+  if (pair.differentActors || !isOne || pair.numbers?.unit) return null;
   return say('unchanged', 'the later text says that it stands');
 };
 
@@ -91,21 +93,19 @@ const negates: Rule = (pair) => {
   const apart = say('unclear', `one affirms and one denies ${what}, but not clearly the same thing`, 'negation');
   const stance = isBound(pair.earlier) || isBound(pair.later);
   const isAbout = pair.objects > 0 || (stance && pair.likeness.shared.length > pair.flipped.length);
-  if (pair.differentActors || !isAbout) return apart;
+  if (pair.differentActors || !isAbout || !pair.isOfOneThing) return apart;
   const wasAffirmed = pair.flipped.some((key) => pair.earlier.proposition.keys.get(key) === 1);
   const [then, now] = turnsOf(pair);
   const open = (side: 'earlier' | 'later') =>
     pair.conditions[side] || (side === 'earlier' ? then : now).has('possibly');
   if (open('earlier') || open('later')) {
-    if (!isStance(pair) && !stance) return apart;
+    if (!stance) return apart;
     return wasAffirmed
       ? say('hardened', `${what} was left open and is now refused`, 'negation', 'condition')
       : say('softened', `${what} was refused and is now left open`, 'negation', 'condition');
   }
   const isOne = isSame(pair) || (stance && pair.likeness.own >= 0.35);
-  return isOne && pair.agreed.length <= pair.flipped.length
-    ? say('reversed', `the later statement negates the earlier: ${what}`, 'negation')
-    : apart;
+  return isOne ? say('reversed', `the later statement negates the earlier: ${what}`, 'negation') : apart;
 };
 
 /** A limit that was raised or lowered; where one of the two only counts, its question must speak of the limit. */
@@ -140,8 +140,8 @@ const isSettled: Rule = (pair) => {
 /** A condition that was added to a stance or taken from it; on a refusal it works the other way. */
 const changesCondition: Rule = (pair) => {
   const { earlier, later } = pair.conditions;
-  if (earlier === later || !isBinding(pair) || pair.agreed.length === 0 || pair.differentActors) return null;
-  const refuses = pair.agreed.every((key) => pair.earlier.proposition.keys.get(key) === -1);
+  if (earlier === later || !isBinding(pair) || pair.agreedOnOneThing.length === 0 || pair.differentActors) return null;
+  const refuses = pair.agreedOnOneThing.every((key) => pair.earlier.proposition.keys.get(key) === -1);
   const added = later;
   return say(
     added !== refuses ? 'hardened' : 'softened',
@@ -154,7 +154,8 @@ const changesCondition: Rule = (pair) => {
 const changesChoice: Rule = (pair) => {
   const [then, now] = turnsOf(pair);
   const bothRequire = [pair.earlier, pair.later].every((s) => REQUIRING.has(s.claim.act));
-  if (!bothRequire || pair.agreed.length === 0 || then.has('alternative') === now.has('alternative')) return null;
+  if (!bothRequire || pair.agreedOnOneThing.length === 0 || then.has('alternative') === now.has('alternative'))
+    return null;
   return now.has('alternative')
     ? say('softened', 'an alternative was added to the demand', 'alternative')
     : say('hardened', 'the alternative was taken away', 'alternative');
@@ -185,18 +186,28 @@ const changesStrength: Rule = (pair) => {
   return say(step > 0 ? 'hardened' : 'softened', change, 'modality');
 };
 
-/** The same demand, offer or refusal of the same thing, in fewer or more words. */
+/** Modals by which something is required; what is so and what should be so are two things. */
+const requires = ({ claim }: Pair['later']): boolean =>
+  claim.act === 'demand' || ['must', 'have-to', 'need', 'should', 'must-not'].includes(claim.modality);
+const isApart = (pair: Pair): boolean =>
+  pair.differentActors ||
+  pair.numbers !== null ||
+  pair.flipped.length > 0 ||
+  pair.conditions.earlier !== pair.conditions.later ||
+  requires(pair.earlier) !== requires(pair.later);
+
+/** The same demand, offer or refusal of the same thing, in fewer or more words; or two acts alike. */
 const keepsStance: Rule = (pair) => {
   const [a, b] = [pair.earlier.claim, pair.later.claim];
-  const isOne = a.act === b.act && isBound(pair.later) && pair.agreed.length > 0 && pair.likeness.shared.length > 1;
-  if (!isOne || pair.likeness.own < 0.3 || pair.differentActors || pair.numbers) return null;
-  return pair.conditions.earlier === pair.conditions.later ? say('unchanged', `the same ${a.act}`) : null;
+  const isOne = (a.act === b.act && isBound(pair.later)) || (pair.agreed.length > 1 && isStance(pair));
+  const isAlike = pair.agreedOnOneThing.length > 0 && pair.likeness.shared.length > 1 && pair.likeness.own >= 0.3;
+  return isOne && isAlike && !isApart(pair) ? say('unchanged', `the same ${b.act}`) : null;
 };
 
-/** The same thing in other words: no sign, side, number or condition keeps the two apart. */
+/** The same thing in other words: no sign, side, number, condition or requirement keeps the two apart. */
 const saysTheSame: Rule = (pair) => {
-  if (!isSame(pair) || pair.differentActors || pair.numbers) return null;
-  if (pair.conditions.earlier !== pair.conditions.later) return null;
+  const { own, shared } = pair.likeness;
+  if (!isSame(pair) || own < (shared.length > 2 ? 0.55 : 0.7) || isApart(pair)) return null;
   const [a, b] = [pair.earlier.claim, pair.later.claim];
   const sameForce = a.act === b.act || STANCE.has(a.act) === STANCE.has(b.act);
   return sameForce ? say('unchanged', 'the same position in other words') : null;

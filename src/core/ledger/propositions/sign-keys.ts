@@ -7,8 +7,11 @@ import { scopeNegation, type Word } from './scope-negation.ts';
 export interface SignedKey {
   readonly key: string;
   readonly sign: -1 | 1;
-  /** place of its first word */
+  /** place of its first word, and which clause of the passage it is in */
   readonly at: number;
+  readonly clause: number;
+  /** it stands behind "if" and the like: supposed, not said */
+  readonly isSupposed: boolean;
   /** denied itself, not only within the reach of a negation: it stands right behind it */
   readonly isDenied: boolean;
 }
@@ -24,7 +27,12 @@ export function signKeys(text: string, words: readonly Word[], language: string,
   const found: SignedKey[] = [];
   let behind = 0;
   let isActPassed = false;
+  let clause = 0;
+  let isSupposed = false;
+  const supposing = new Set(rules.cues[language]?.relations?.supposing ?? []);
   for (let i = 0; i < words.length; i++) {
+    if (words[i]!.opensClause) [clause, isSupposed] = [clause + 1, false];
+    isSupposed ||= supposing.has(words[i]!.text);
     if (!held[i]) [behind, isActPassed] = [0, false];
     const concept = conceptAt(words, i, lexicon);
     // numbers are keys of their own
@@ -32,7 +40,14 @@ export function signKeys(text: string, words: readonly Word[], language: string,
     if (held[i]) behind++;
     const sign = ((held[i] ? -1 : 1) * (concept?.sign ?? 1)) as -1 | 1;
     const isDenied = sign === -1 && (!held[i] || (behind <= RIGHT_BEHIND && !isActPassed));
-    found.push({ key: concept?.key ?? words[i]!.stem, sign, at: i, isDenied });
+    found.push({
+      key: concept?.key ?? words[i]!.stem,
+      sign,
+      at: i,
+      clause,
+      isSupposed,
+      isDenied: isDenied && !isSupposed,
+    });
     isActPassed ||= held[i]! && concept !== null && concept.key.startsWith('~');
     i += (concept?.length ?? 1) - 1;
   }

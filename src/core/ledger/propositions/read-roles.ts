@@ -1,0 +1,69 @@
+import type { Rules } from '../../model/index.ts';
+import { keyOf } from './name-key.ts';
+import type { Proposition, Spoken } from './read-proposition.ts';
+import type { Word } from './scope-negation.ts';
+import type { SignedKey } from './sign-keys.ts';
+
+/** Words from the opening of a clause in which its subject stands. */
+const SUBJECT_WITHIN = 5;
+
+/** What stands with each act in its clause, and what behind it; what is only supposed stands with nothing. */
+export function clauseMates(
+  signed: readonly SignedKey[],
+  mentions: Spoken['mentions'],
+  words: readonly Word[],
+): Pick<Proposition, 'withActs' | 'behindActs'> {
+  const clauseAt = (at: number): number => words.slice(0, at + 1).filter((w) => w.opensClause).length;
+  const named = mentions.flatMap((m) => {
+    const at = words.findIndex((w) => w.end > m.start);
+    const key = keyOf(m);
+    return key && at >= 0 ? [{ key, at, clause: clauseAt(at) }] : [];
+  });
+  const [withActs, behindActs] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const said = signed.filter((k) => !k.isSupposed);
+  for (const act of said) {
+    if (!act.key.startsWith('~')) continue;
+    const mates = withActs.get(act.key) ?? new Set<string>();
+    const behind = behindActs.get(act.key) ?? new Set<string>();
+    for (const other of [...said, ...named]) {
+      if (other.clause !== act.clause || other.key === act.key) continue;
+      mates.add(other.key);
+      if (other.at > act.at) behind.add(other.key);
+    }
+    withActs.set(act.key, mates);
+    behindActs.set(act.key, behind);
+  }
+  return { withActs, behindActs };
+}
+
+/** A first-person possessive or the name of a party right before a thing. */
+export function ownersOf(
+  signed: readonly SignedKey[],
+  words: readonly Word[],
+  spoken: Spoken,
+  rules: Rules,
+): Map<string, string> {
+  const own = new Set(rules.cues[spoken.language]?.relations?.possessives ?? []);
+  const parties = spoken.mentions.filter((m) => (m.kind === 'country' || m.kind === 'organization') && m.entity);
+  const owners = new Map<string, string>();
+  for (const { key, at } of signed) {
+    const before = words[at - 1];
+    if (!before) continue;
+    const party = parties.find((m) => m.start < before.end && before.start < m.end);
+    const owner = own.has(before.text) || party?.entity === spoken.party ? 'own' : party?.entity;
+    if (owner) owners.set(key, owner);
+  }
+  return owners;
+}
+
+/** Who acts: a first-person pronoun or a party among the first words of the first clause that has either. */
+export function actorOf(words: readonly Word[], spoken: Spoken, rules: Rules): string | null {
+  const relations = rules.cues[spoken.language]?.relations;
+  const own = new Set(relations?.own ?? []);
+  const first = words.slice(0, SUBJECT_WITHIN);
+  const end = first.at(-1)?.end ?? 0;
+  const party = spoken.mentions.find((m) => (m.kind === 'country' || m.kind === 'organization') && m.start < end);
+  const we = first.find((w) => own.has(w.text.split("'")[0]!));
+  if (party && (!we || party.start < we.start)) return party.entity === spoken.party ? 'own' : party.entity;
+  return we ? 'own' : null;
+}
