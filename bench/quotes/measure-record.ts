@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { EMPTY_DIGEST } from '../../src/core/ledger/digest/digest-record.ts';
 import { loadRules } from '../../src/intake/rules.ts';
-import { CheckSession, checkQuotation } from '../../src/service/check/check-quotation.ts';
+import { checkQuotation } from '../../src/service/check/check-quotation.ts';
+import { CheckSession } from '../../src/service/check/check-session.ts';
 import type { Context } from '../../src/service/operation.ts';
 import { SqliteQuoteIndex } from '../../src/store/quotes/quote-index.ts';
 import { QUOTE_PROJECTION } from '../../src/store/quotes/quote-projection.ts';

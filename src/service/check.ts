@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { OnrecordError, Quotation, QuoteCheck } from '../core/model/index.ts';
 import { checkDraft, DraftReport } from './check/check-draft.ts';
-import { CheckSession, checkQuotation } from './check/check-quotation.ts';
+import { checkQuotation } from './check/check-quotation.ts';
+import { CheckSession } from './check/check-session.ts';
 import { renderReport } from './check/render-report.ts';
 import { type Context, operation } from './operation.ts';
 
@@ -63,7 +64,10 @@ export const check = operation({
     if (quotes.length === 0 && !input.jsonl && input.file === undefined)
       throw new OnrecordError('usage', 'check: no quotation given', 'onrecord check "the words" --speaker NAME');
     const session = new CheckSession(ctx);
-    for (const quote of quotes) yield { ...(await checkQuotation(session, { quote, speaker, date, document })), quote };
+    for (const quote of quotes) {
+      const answer = await checkQuotation(session, { quote, speaker, date, document }, { withExchange: true });
+      yield { ...answer, quote };
+    }
     if (input.file !== undefined) {
       // The readers of all formats are loaded only for a draft: the command should start fast.
       const { readDraft } = await import('./check/read-draft.ts');

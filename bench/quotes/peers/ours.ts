@@ -1,5 +1,6 @@
 import { loadRules } from '../../../src/intake/rules.ts';
-import { CheckSession, checkQuotation } from '../../../src/service/check/check-quotation.ts';
+import { checkQuotation } from '../../../src/service/check/check-quotation.ts';
+import { CheckSession } from '../../../src/service/check/check-session.ts';
 import type { Context } from '../../../src/service/operation.ts';
 import { buildRecord } from '../bench-record.ts';
 import type { Transcript } from '../corpus.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Voice } from './turn.ts';
+import { TurnKind, Voice } from './turn.ts';
 
 /** Verdicts, gravest first; the first that applies is given (design, section 4). */
 export const Verdict = z.enum([
@@ -66,6 +66,17 @@ export const Witness = z.object({
   translation: z.string(),
   publisher: z.string().nullable(),
   originalHeld: z.boolean().nullable(),
+  versions: z
+    .array(
+      z.object({
+        document: z.string(),
+        language: z.string().nullable(),
+        translation: z.string(),
+        publisher: z.string().nullable(),
+        matches: z.boolean().describe('do the words, as far as they were found, stand in this version too'),
+      }),
+    )
+    .describe('the versions held of the event'),
   note: z.string().nullable(),
 });
 export const Coverage = z.object({
@@ -73,12 +84,31 @@ export const Coverage = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   speakerDocuments: z.int().nullable(),
+  inPeriod: z.int().nullable().describe('documents of the speaker within 30 days of the claimed day'),
   languages: z.array(z.string()),
   before: z.string().nullable(),
   after: z.string().nullable(),
   note: z.string(),
 });
 export type Coverage = z.infer<typeof Coverage>;
+
+/** A question or answer beside the passage; a long one is cut at a sentence. Offsets are UTF-16 in the match's document. */
+const Said = z.object({
+  turn: z.string(),
+  kind: TurnKind,
+  voice: Voice,
+  speaker: z.string().nullable(),
+  start: z.int(),
+  end: z.int(),
+  text: z.string(),
+});
+/** The exchange around the first match: what was said before, the sentences it stands in, what was said after. */
+export const Exchange = z.object({
+  before: Said.nullable(),
+  passage: z.object({ start: z.int(), end: z.int(), text: z.string() }),
+  after: Said.nullable(),
+});
+export type Exchange = z.infer<typeof Exchange>;
 
 export const QuoteCheck = z.object({
   id: z.string().optional(),
@@ -91,7 +121,9 @@ export const QuoteCheck = z.object({
   why: z.string(),
   frame: z.enum(['other-voice', 'other-person', 'reported-view']).optional(),
   reason: z.enum(['not-in-record', 'not-in-document', 'language-not-held', 'source-unreadable']).optional(),
+  days: z.array(z.string()).optional().describe('all the days on which the speaker said just this, when several'),
   printable: z.string().nullable(),
+  exchange: Exchange.nullable().optional().describe('left out of the answers to JSON lines'),
   witness: Witness.nullable(),
   coverage: Coverage,
   features: z.record(z.string(), z.unknown()).optional(),

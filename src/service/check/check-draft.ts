@@ -3,8 +3,8 @@ import { QuoteCheck } from '../../core/model/index.ts';
 import { extractQuotations } from '../../core/quotes/extract-quotations.ts';
 import { findReportedSpeech } from '../../core/quotes/find-reported-speech.ts';
 import { mayBeSame, nameParts } from '../../core/quotes/match-names.ts';
-import type { CheckSession } from './check-quotation.ts';
 import { checkQuotation } from './check-quotation.ts';
+import type { CheckSession } from './check-session.ts';
 import { nearestPassage } from './nearest-passage.ts';
 import type { Draft } from './read-draft.ts';
 
@@ -33,6 +33,7 @@ export const DraftReport = z.object({
     documents: z.int(),
     from: z.string().nullable(),
     to: z.string().nullable(),
+    languages: z.array(z.string()),
     fingerprint: z.string(),
     rules: z.string(),
   }),
@@ -68,17 +69,21 @@ export async function checkDraft(
     const speaker = item.speaker ?? hints.speaker;
     const check = item.leftOut
       ? null
-      : await checkQuotation(session, { quote: item.quote, speaker, date: hints.date, document: hints.document });
+      : await checkQuotation(
+          session,
+          { quote: item.quote, speaker, date: hints.date, document: hints.document },
+          { withExchange: true },
+        );
     items.push({ ...item, check });
   }
   const unquoted: DraftReport['unquoted'] = [];
   for (const r of findReportedSpeech(draft.text, blocks, found.items, session.lexicon))
     unquoted.push({ ...r, nearest: await nearestPassage(session, r.text) });
   const checked = items.filter((i) => i.check !== null);
-  const { from, to, documents } = await session.coverage();
+  const { from, to, documents, languages } = await session.coverage();
   return {
     draft: { name: draft.name, sha256: draft.sha256 },
-    record: { documents, from, to, fingerprint: await session.fingerprint(), rules: session.rulesRevision },
+    record: { documents, from, to, languages, fingerprint: await session.fingerprint(), rules: session.rulesRevision },
     program: session.program,
     checked: checked.length,
     acceptable: checked.filter((i) => i.check!.acceptable).length,

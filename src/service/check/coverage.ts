@@ -1,6 +1,11 @@
 import type { Coverage, Quotation } from '../../core/model/index.ts';
 import type { ClaimedSpeaker } from './attribution.ts';
-import type { CheckSession } from './check-quotation.ts';
+import type { CheckSession } from './check-session.ts';
+
+/** Days around the claimed one that count as its period. */
+const PERIOD_DAYS = 30;
+/** With so few documents of a speaker "not found" says next to nothing. */
+const LITTLE = 3;
 
 /** How far the record reaches, for this speaker about this day (law L4). */
 export async function coverageOf(
@@ -9,22 +14,59 @@ export async function coverageOf(
   claimed: ClaimedSpeaker | null,
 ): Promise<Coverage> {
   const all = await session.coverage();
-  if (!claimed) return { ...all, speakerDocuments: null, before: null, after: null, note: noteOf(all) };
+  const whole = noteOf(all);
+  if (!claimed || claimed.isBody)
+    return { ...all, speakerDocuments: null, inPeriod: null, before: null, after: null, note: whole };
   const dates = await session.datesOf(claimed);
   const day = quotation.date;
   const before = day ? (dates.filter((d) => d <= day).at(-1) ?? null) : null;
   const after = day ? (dates.find((d) => d > day) ?? null) : null;
+  const inPeriod = day && isDay(day) ? dates.filter((d) => isDay(d) && daysApart(d, day) <= PERIOD_DAYS).length : null;
   const held = await session.documentsOf(claimed);
+  const of = { held, inPeriod, before, after, from: dates[0], to: dates.at(-1) };
   return {
     ...all,
     speakerDocuments: held,
+    inPeriod,
     before,
     after,
-    note: `${noteOf(all)} ${held === 0 ? `None is of ${claimed.printed}, so the record cannot tell what he said.` : `${held} of them ${held === 1 ? 'is' : 'are'} of ${claimed.printed}.`}`,
+    note: `${whole} ${speakerNote(claimed.printed, day, of)}`,
   };
 }
 
-const noteOf = (c: { documents: number; from: string | null; to: string | null }) =>
+const isDay = (date: string) => /^\d{4}-\d\d-\d\d$/.test(date);
+const daysApart = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+
+interface Held {
+  readonly held: number;
+  readonly inPeriod: number | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+function speakerNote(name: string, day: string | undefined, of: Held): string {
+  if (of.held === 0) return `None is of ${name}, so the record cannot tell what was said.`;
+  const span = of.from ? `, of ${of.from}${of.to !== of.from ? ` to ${of.to}` : ''}` : '';
+  const many = `${of.held} of them ${of.held === 1 ? 'is' : 'are'} of ${name}${span}.`;
+  const nearest = [of.before && `${of.before} before it`, of.after && `${of.after} after it`]
+    .filter(Boolean)
+    .join(', ');
+  const about =
+    day && of.inPeriod !== null
+      ? ` Within ${PERIOD_DAYS} days of ${day} it holds ${of.inPeriod || 'none'}${nearest ? `; nearest: ${nearest}` : ''}.`
+      : '';
+  const cannot =
+    of.inPeriod === 0
+      ? ' About that time the record cannot tell.'
+      : of.held <= LITTLE
+        ? ' With so little held, the record cannot tell what else was said.'
+        : '';
+  return many + about + cannot;
+}
+
+const noteOf = (c: Pick<Coverage, 'documents' | 'from' | 'to' | 'languages'>) =>
   c.documents === 0
     ? 'The record is empty.'
-    : `The record holds ${c.documents} ${c.documents === 1 ? 'document' : 'documents'}${c.from ? `, of ${c.from}${c.to && c.to !== c.from ? ` to ${c.to}` : ''}` : ''}.`;
+    : `The record holds ${c.documents} ${c.documents === 1 ? 'document' : 'documents'}${c.from ? `, of ${c.from}${c.to && c.to !== c.from ? ` to ${c.to}` : ''}` : ''}${c.languages.length > 0 ? `, in ${c.languages.join(', ')}` : ''}.`;

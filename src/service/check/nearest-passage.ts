@@ -1,6 +1,6 @@
 import { parseQuote } from '../../core/quotes/parse-quote.ts';
 import { textOf } from '../../core/quotes/passage.ts';
-import type { CheckSession } from './check-quotation.ts';
+import type { CheckSession } from './check-session.ts';
 import { fitRange, strengthOf, weigh } from './fit-range.ts';
 
 /** Passages that share less than this with a paraphrase say nothing about it. */

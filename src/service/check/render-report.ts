@@ -1,7 +1,10 @@
 import type { QuoteCheck } from '../../core/model/index.ts';
 import type { DraftReport } from './check-draft.ts';
+import { saidBy, widerPassage } from './exchange-words.ts';
 import type { Draft } from './read-draft.ts';
+import { REPORT_STYLE } from './report-style.ts';
 import { VERDICT_WORDS } from './verdict-words.ts';
+import { witnessWords } from './witness-words.ts';
 
 const escapeHtml = (s: string) => s.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
@@ -29,23 +32,14 @@ ${item.check ? renderCheck(item.check) : `<p>${escapeHtml(item.leftOut ?? '')}</
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Quotations of ${escapeHtml(report.draft.name)}</title>
-<style>
-body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
-h1{font-size:1.5rem}h2{font-size:1.05rem;margin:0}ol.q{list-style:none;padding:0}
-ol.q>li{border-left:.4rem solid #888;padding:.2rem 1rem;margin:1.5rem 0}
-li.fine{border-color:#2c6e49}li.grave{border-color:#a4161a}li.open{border-color:#9a6700}
-blockquote{margin:.5rem 0;font-style:italic}.by,.small{font-size:.85rem;color:#444}
-del{color:#a4161a}ins{color:#1b4332;text-decoration:underline}table{border-collapse:collapse;font-size:.85rem}td{padding:.1rem 1rem .1rem 0;vertical-align:top}
-.sign td{border-bottom:1px solid #888;min-width:14rem;height:2rem}
-@media print{body{margin:0}}
-</style>
+<style>${REPORT_STYLE}</style>
 <h1>Quotations of ${escapeHtml(report.draft.name)}</h1>
 <p>${report.checked} quotations were checked: ${report.acceptable} may be printed as they stand, ${report.checked - report.acceptable} may not. ${report.leftOut} were left out, each with the reason. ${report.unquoted.length} attributions without quotation marks were not checked.</p>
 <ol class="q">${rows.join('\n')}</ol>
 ${unquoted.length > 0 ? `<h1>Attributed without quotation marks</h1><ol>${unquoted.join('\n')}</ol>` : ''}
 <h1>What this rests on</h1>
 <table><tr><td>Draft<td>${escapeHtml(report.draft.name)}, sha256 ${report.draft.sha256}
-<tr><td>Record<td>${record.documents} documents${record.from ? `, ${escapeHtml(record.from)} to ${escapeHtml(record.to ?? '')}` : ''}, fingerprint ${record.fingerprint}
+<tr><td>Record<td>${record.documents} documents${record.from ? `, ${escapeHtml(record.from)} to ${escapeHtml(record.to ?? '')}` : ''}, ${record.languages.length > 0 ? `, in ${escapeHtml(record.languages.join(', '))}` : ''}, fingerprint ${record.fingerprint}
 <tr><td>Program<td>${escapeHtml(report.program)}, vocabularies ${escapeHtml(record.rules)}</table>
 <table class="sign"><tr><td>Checked by<td><tr><td>Date<td><tr><td>Note<td></table>
 </html>
@@ -65,5 +59,20 @@ function renderCheck(check: QuoteCheck): string {
     html += escapeHtml(m.text.slice(at - m.start));
     return `<p>“${html}”<br><span class="small">${escapeHtml([m.speaker ?? 'voice unknown', m.date ?? 'day unknown', m.document].join(', '))}</span></p>`;
   });
-  return `<p>${escapeHtml(check.why)}</p>${matches.join('')}${check.printable ? `<p>May be printed: “${escapeHtml(check.printable)}”</p>` : ''}${(check.findings ?? []).map((f) => `<p class="small">${escapeHtml(f)}</p>`).join('')}${check.witness?.note ? `<p class="small">${escapeHtml(check.witness.note)}</p>` : ''}`;
+  const first = check.matches[0];
+  const wider = first ? widerPassage(check.exchange, first.text) : null;
+  const { before, after } = check.exchange ?? { before: null, after: null };
+  const small = (text: string) => (text ? `<p class="small">${escapeHtml(text)}</p>` : '');
+  const beside = (said: NonNullable<typeof before>) => small(`${saidBy(said)}: “${said.text}”`);
+  return [
+    `<p>${escapeHtml(check.why)}</p>`,
+    before ? beside(before) : '',
+    ...matches.slice(0, check.joins.length + 1),
+    wider ? small(`In the source: “${wider}”`) : '',
+    after ? beside(after) : '',
+    small(check.days ? `Said so on ${check.days.length} days: ${check.days.join(', ')}` : ''),
+    check.printable ? `<p>May be printed: “${escapeHtml(check.printable)}”</p>` : '',
+    ...(check.findings ?? []).map(small),
+    small(witnessWords(check.witness)),
+  ].join('');
 }

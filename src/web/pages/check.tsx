@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Match, QuoteCheck } from '../../core/model/index.ts';
 import type { DraftReport } from '../../service/check/check-draft.ts';
+import { saidBy, widerPassage } from '../../service/check/exchange-words.ts';
 import { VERDICT_WORDS } from '../../service/check/verdict-words.ts';
+import { witnessWords } from '../../service/check/witness-words.ts';
 import { Layout, shorten } from './layout.tsx';
 import { dateWords, partPath } from './links.ts';
 
@@ -77,6 +79,7 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
   const { check } = props;
   const pieces = check.joins.length + 1;
   const grave = check.edits.some((e) => e.flags.some((f) => f !== 'minor'));
+  const wider = check.matches[0] ? widerPassage(check.exchange, check.matches[0].text) : null;
   const tone = check.acceptable ? 'ok' : check.verdict === 'not-found' || check.verdict === 'ambiguous' ? '' : 'bad';
   return (
     <article>
@@ -98,9 +101,17 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
       </p>
       <blockquote>“{props.quote.replace(/^[“"«„]|[”"»]$/gu, '')}”</blockquote>
       <p class="measure">{check.why}</p>
+      <Beside said={check.exchange?.before} />
       {check.matches.slice(0, pieces).map((m, i) => (
         <Passage check={check} match={m} index={i} grave={grave} />
       ))}
+      {wider ? <p class="note measure">In the source: “{wider}”</p> : null}
+      <Beside said={check.exchange?.after} />
+      {check.days ? (
+        <p class="note measure">
+          Said so on {check.days.length} days: {check.days.map((d, i) => [i > 0 ? ', ' : '', dateWords(d)])}
+        </p>
+      ) : null}
       {check.matches.length > pieces ? (
         <p class="note">
           Also:{' '}
@@ -118,13 +129,22 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
           <blockquote>“{check.printable}”</blockquote>
         </>
       ) : null}
-      {check.witness?.note ? <p class="note">{check.witness.note}</p> : null}
+      {check.witness ? <p class="note measure">{witnessWords(check.witness)}</p> : null}
       {(check.findings ?? []).map((f) => (
         <p class="note">{f}</p>
       ))}
-      <p class="note">{check.coverage.note}</p>
+      {check.why.includes(check.coverage.note) ? null : <p class="note measure">{check.coverage.note}</p>}
     </article>
   );
+}
+
+/** What was said before or after the passage, with its speaker. */
+function Beside({ said }: { said: NonNullable<QuoteCheck['exchange']>['before'] | undefined }) {
+  return said ? (
+    <p class="note measure">
+      <a href={partPath(said.turn)}>{saidBy(said)}</a>: “{said.text}”
+    </p>
+  ) : null;
 }
 
 /** The source words with what the quotation made of them: struck what was left out, underlined what was added. */
@@ -188,6 +208,15 @@ function Report(props: { report: z.infer<typeof DraftReport> }) {
             {report.unquoted.map((u) => (
               <li>
                 {u.speaker}: {shorten(u.text, 240)}
+                <p class="note">
+                  {u.nearest ? (
+                    <>
+                      Nearest passage: “{shorten(u.nearest.text, 300)}” ({u.nearest.document})
+                    </>
+                  ) : (
+                    'No passage comes near it.'
+                  )}
+                </p>
               </li>
             ))}
           </ul>
