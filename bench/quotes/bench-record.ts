@@ -9,7 +9,7 @@ import { recordOf, type Transcript } from './corpus.ts';
 /** A record that holds the quotation index alone: what the check asks of a store, and nothing that would hide its cost. */
 export function buildRecord(path: string, docs: Iterable<Transcript>) {
   const db = new SqliteDatabase(path);
-  db.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768;');
   db.exec('create table if not exists version (n integer primary key, id text not null unique)');
   for (const m of QUOTE_PROJECTION.migrations) db.exec(m.sql);
   const heads = new Map<string, DocumentHead>();

@@ -26,7 +26,7 @@ const heads = new Map(
 );
 const t0 = performance.now();
 const db = new SqliteDatabase(path);
-db.exec('pragma synchronous = normal');
+db.exec('pragma synchronous = normal; pragma cache_size = -32768');
 const quotes = new SqliteQuoteIndex(db);
 await quotes.frequency(Uint32Array.of(1));
 const openMs = performance.now() - t0;

@@ -14,7 +14,7 @@ export const CONTEXT = 100;
 const LITTLE_CONTEXT = 16;
 /** Places weighed by the ids of their words. */
 const CANDIDATES: Readonly<Record<SearchDepth, number>> = { rare: 8, usual: 24, thorough: 60 };
-const EXACT = 400;
+const EXACT = 250;
 
 export interface Search {
   readonly index: QuoteIndex;
@@ -78,6 +78,8 @@ export async function fitRange(
     exact.length > 0 ? await chooseExact(search, exact, range) : choose(sketched),
     weights,
   );
+  // a place whose keys alone agree is none
+  if (exact.length > 0 && fits.some((f) => f.isWhole)) fits = fits.filter((f) => f.isWhole);
   const strength = fits[0] ? strengthOf(fits[0]) : 0;
   // a long quotation has rare words enough: what they do not find is not there
   const isWeak = strength < (b - a <= SHORT_WORDS ? GOOD_ENOUGH : UNLIKELY);

@@ -35,6 +35,8 @@ const STRETCH_WORDS = 6;
 const PROBES = 5;
 /** An exact phrase said more often than this is listed in part. */
 const EXACT_LIMIT = 20_000;
+/** Places of a phrase whose words are compared at once. */
+const COMPARED = 48;
 /** A block holds so many, and is read in the time in which one start is compared. */
 const PLACES_PER_START = 128;
 /** Two places are one candidate when their diagonals lie this near: words may have been left out or added. */
@@ -96,9 +98,11 @@ function findExact(index: GramSource, ids: Uint32Array, { among, exactLimit }: C
   }
   const bits = m * Math.log2(Math.max(2, index.total / Math.max(1, rarest.count)));
   const found: Candidate[] = [];
-  for (const place of starts) {
+  for (const [k, place] of starts.entries()) {
     if (found.length === exactLimit) break;
-    if (isThere(index, ids, place)) found.push({ place, met: place, q0: 0, q1: m, bits, isExact: true });
+    // of a common phrase the first are compared, the others when they are read
+    if ((k >= COMPARED && found.length > COMPARED / 2) || isThere(index, ids, place))
+      found.push({ place, met: place, q0: 0, q1: m, bits, isExact: true });
   }
   return found;
 }
@@ -136,7 +140,7 @@ function preferAmong(index: GramSource, found: readonly Candidate[], { among, li
   const best = found.slice(0, limit);
   if (!among) return best;
   const most = limit + Math.ceil(limit / 4);
-  for (let i = limit; i < Math.min(found.length, 20 * limit) && best.length < most; i++)
+  for (let i = limit; i < Math.min(found.length, 8 * limit) && best.length < most; i++)
     if (among.has(index.documentAt(found[i]!.met) ?? '')) best.push(found[i]!);
   return best;
 }

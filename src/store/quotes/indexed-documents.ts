@@ -13,6 +13,8 @@ export interface IndexedDocument {
 export class IndexedDocuments {
   readonly #db: SqliteDatabase;
   #list: IndexedDocument[] = [];
+  /** their bases, for the search alone */
+  #bases = new Float64Array(0);
 
   constructor(db: SqliteDatabase) {
     this.#db = db;
@@ -26,16 +28,17 @@ export class IndexedDocuments {
     const read = rows.map((d) => ({ ...d, struck: d.struck ? (JSON.parse(d.struck) as [number, number][]) : [] }));
     if (areFewer) this.#list = read;
     else for (const d of read) this.#list.push(d);
+    if (areFewer || read.length > 0) this.#bases = Float64Array.from(this.#list, (d) => d.base);
   }
   /** The last document that begins at `place` or before it. */
   at(place: number): IndexedDocument | undefined {
-    const list = this.#list;
-    let [low, high] = [0, list.length];
+    const bases = this.#bases;
+    let [low, high] = [0, bases.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (list[middle]!.base <= place) low = middle + 1;
+      if (bases[middle]! <= place) low = middle + 1;
       else high = middle;
     }
-    return list[low - 1];
+    return this.#list[low - 1];
   }
 }

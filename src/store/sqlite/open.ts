@@ -22,6 +22,8 @@ export function openSqlite(path: string, options: { create: boolean }): Store {
   try {
     checkOurs(db, path);
     db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;');
+    // 32 MB of pages: with the default of 2 the upper pages of the large tables are read again and again
+    db.exec('pragma cache_size = -32768');
     migrate(db, [...SCHEMA, ...EVENT_SCHEMA, ...PROJECTIONS.flatMap((p) => p.migrations)], path);
   } catch (cause) {
     db.close();
