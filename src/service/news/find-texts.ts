@@ -1,3 +1,4 @@
+import type { DocumentHead } from '../../core/model/index.ts';
 import { preferVersion } from '../../core/versions/prefer-version.ts';
 import { judgedIds } from '../judged-ids.ts';
 import { itemOf, type NewsItem, type NewsScene } from './news-item.ts';
@@ -8,15 +9,16 @@ export async function findTexts({ ctx, heads, byId, arrivals, limit }: NewsScene
   const { accepted } = await judgedIds(ctx.store);
   const known = new Set(arrivals.map((a) => a.id));
   const old = new Set(heads.filter((h) => !known.has(h.id)).map((h) => h.event));
-  const events = Map.groupBy(
-    heads.filter((h) => known.has(h.id)),
-    (h) => h.event,
-  );
-  const first = new Set([...events.values()].map((versions) => preferVersion(versions).id));
+  const first = new Map<string, DocumentHead>();
+  for (const head of heads) {
+    const other = first.get(head.event);
+    if (known.has(head.id)) first.set(head.event, other ? preferVersion([other, head]) : head);
+  }
   const items: NewsItem[] = [];
   for (const { id, added } of arrivals) {
     const head = byId.get(id);
-    if (!head || !first.has(id) || old.has(head.event) || (await versionBefore(ctx.store, id))) continue;
+    if (!head || first.get(head.event)?.id !== id || old.has(head.event) || (await versionBefore(ctx.store, id)))
+      continue;
     const speakers = head.participants.filter((p) => p.role === 'official').map((p) => p.name);
     items.push({
       kind: 'text',
