@@ -23,7 +23,7 @@ const CASES: Record<string, { text: string; language?: string; turns: string[] }
     text: 'Minister Ilse Marenko: The text is ready.\n\nA deputy (Jan Oster, Coast Party): And the fleet?\n\nMinister Ilse Marenko: It stays at home.\n\nAnna Cole, Varnia Today: Is the treaty dead?\n\nIlse Marenko: No.\n\nAnna Cole, Varnia Today: Good to hear.\n\nIlse Marenko: It is not dead.',
     turns: [
       'speech official Ilse Marenko | The text',
-      'speech official A deputy (Jan Oster, Coast Party) | And the',
+      'speech official Jan Oster | And the',
       'speech official Ilse Marenko | It stays',
       'question interviewer Anna Cole | Is the',
       'answer official Ilse Marenko | No.',

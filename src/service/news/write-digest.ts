@@ -55,10 +55,9 @@ const mark = (reviewed: boolean) => (reviewed ? '●' : '○');
 const link = (i: NewsItem) => (i.url && /^https?:\/\/[^\s<>]+$/u.test(i.url) ? ` <${i.url}>` : '');
 
 function entryLines(entry: Entry): string[] {
-  const words = entry.evidence.at(-1);
+  const documents = [...new Set(entry.evidence.map((e) => `\`${e.document}\``))];
   return [
-    `${mark(entry.reviewed)} ${md(entry.title)}: ${md(entry.status)}${entry.reviewed ? '' : " (a machine's suggestion)"}`,
-    ...(words ? [`“${md(words.text)}” \`${words.document}\``] : []),
+    `${mark(entry.reviewed)} ${md(entry.title)}: ${md(entry.status)}${entry.reviewed ? '' : " (a machine's suggestion)"} ${documents.join(' ')}`,
   ];
 }
 

@@ -43,7 +43,12 @@ export function parseLabel(printed: string, words: VoiceWords): ParsedLabel {
   const first = splitOffice(head ?? '', words);
   // `The PRESIDING OFFICER (Mr. Marenko)`: the office is outside, the name is inside
   const within = inside && !first.name ? splitOffice(inside, words) : null;
-  const insideIsName = within?.name && (within.gender || within.honorific) ? within : null;
+  // `A deputy (Jan Oster, Coast Party)`: which of them
+  const oneOf = words.oneOfMany.has(foldName(outside.split(' ')[0]!))
+    ? splitOffice(inside?.split(',')[0] ?? '', words)
+    : null;
+  const told = oneOf?.name && /^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u.test(oneOf.name) ? oneOf : null;
+  const insideIsName = told ?? (within?.name && (within.gender || within.honorific) ? within : null);
   const office = [first.office, ...tail].filter(Boolean).join(', ') || null;
   const gender = first.gender ?? insideIsName?.gender ?? null;
   return {

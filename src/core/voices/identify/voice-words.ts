@@ -14,6 +14,8 @@ export interface VoiceWords {
   readonly honorifics: ReadonlySet<string>;
   readonly feminine: ReadonlySet<string>;
   readonly masculine: ReadonlySet<string>;
+  /** before an office: one of those who hold it (a deputy) */
+  readonly oneOfMany: ReadonlySet<string>;
   /** behind a name: the work of who asks */
   readonly pressRoles: ReadonlySet<string>;
   /** words in the names of newspapers and stations */
@@ -72,6 +74,7 @@ export function collectVoiceWords(rules: Rules, language: string | null): VoiceW
     honorifics: set('honorifics'),
     feminine: set('honorifics-feminine'),
     masculine: set('honorifics-masculine'),
+    oneOfMany: set('one-of-many'),
     pressRoles: set('press-roles'),
     outlets: set('outlet-words'),
     offices: set('office-words'),
