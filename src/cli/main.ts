@@ -5,6 +5,7 @@ import type { CliHint, Context, Operation } from '../service/operation.ts';
 import { readFields } from './fields.ts';
 import { rendererOf } from './render/index.ts';
 import { styleOf } from './style.ts';
+import { watchFile } from './watch-file.ts';
 
 /** What the command line needs from the composition root. */
 export interface CliRoot {
@@ -82,6 +83,7 @@ function addCommand(program: Command, op: Operation, root: CliRoot, exit: (statu
       command.addOption(option);
     }
   }
+  if (op.watches) command.option('--watch', `run again at each save of the file (--${op.watches}), until interrupted`);
   command.action(async (...args: unknown[]) => {
     const options = command.optsWithGlobals() as Record<string, unknown>;
     const raw: Record<string, unknown> = {};
@@ -95,20 +97,60 @@ function addCommand(program: Command, op: Operation, root: CliRoot, exit: (statu
       throw new OnrecordError('usage', usageMessage(op, input.error), `See "onrecord ${op.name} --help".`);
     const json = options.json === true || options.jsonl === true;
     const address = (options.db as string | undefined) ?? process.env.ONRECORD_DB ?? 'onrecord.db';
-    const { ctx, close, clearProgress } = await root.open(op, address);
-    const renderer = json ? null : rendererOf(op.name, styleOf(process.stdout));
-    try {
-      const answer = op.run(ctx, input.data);
-      for await (const item of Symbol.asyncIterator in answer ? answer : [await answer]) {
-        if (op.failed?.(item)) exit(1);
-        clearProgress();
-        await print(renderer ? renderer.item(item as never) : `${JSON.stringify(item)}\n`);
-      }
-      if (renderer?.end) await print(renderer.end());
-    } finally {
-      await close();
-    }
+    const once = (fail: (status: number) => void) => runOnce(op, input.data, root, { address, json, fail });
+    if (options.watch !== true) return once(exit);
+    const watched = op.watches && (input.data as Record<string, unknown>)[op.watches];
+    if (typeof watched !== 'string' || watched === '-')
+      throw new OnrecordError(
+        'usage',
+        `${op.name}: --watch wants a file`,
+        `onrecord ${op.name} --${op.watches} FILE --watch`,
+      );
+    await runAtEachSave(watched, root.signal, json, () => once(() => {}));
   });
+}
+
+interface Once {
+  readonly address: string;
+  readonly json: boolean;
+  /** told the exit status when an answer is one that fails */
+  fail(status: number): void;
+}
+
+/** Open the store, run an operation to its end, print each answer. */
+async function runOnce(op: Operation, input: unknown, root: CliRoot, { address, json, fail }: Once): Promise<void> {
+  const { ctx, close, clearProgress } = await root.open(op, address);
+  const renderer = json ? null : rendererOf(op.name, styleOf(process.stdout));
+  try {
+    const answer = op.run(ctx, input as never);
+    for await (const item of Symbol.asyncIterator in answer ? answer : [await answer]) {
+      if (op.failed?.(item)) fail(1);
+      clearProgress();
+      await print(renderer ? renderer.item(item as never) : `${JSON.stringify(item)}\n`);
+    }
+    if (renderer?.end) await print(renderer.end());
+  } finally {
+    await close();
+  }
+}
+
+/** Once now and again at each save, until interrupted. A file that cannot be read is told, and the next save tried. */
+async function runAtEachSave(path: string, signal: AbortSignal, json: boolean, once: () => Promise<void>) {
+  const saves = watchFile(path, signal);
+  const tryOnce = async () => {
+    try {
+      await once();
+    } catch (error) {
+      if (!(error instanceof OnrecordError)) throw error;
+      report(error, json);
+    }
+  };
+  let save = saves.next();
+  await tryOnce();
+  while (!(await save).done) {
+    await tryOnce();
+    save = saves.next();
+  }
 }
 
 /** Write to standard output at the pace of its reader. */

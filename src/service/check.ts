@@ -20,6 +20,7 @@ export const check = operation({
   summary: 'Did they really say that? Check quotations, or every quotation of a draft.',
   effect: 'read',
   stream: true,
+  watches: 'file',
   input: z.object({
     quotes: z
       .array(z.string())

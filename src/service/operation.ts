@@ -62,6 +62,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly input: I;
   readonly output: O;
   readonly stream: boolean;
+  /** the field whose file a skin may watch, to run the operation again at each save (`--watch`) */
+  readonly watches?: string;
   /** Is this answer (or item) one that makes the exit status 1? */
   failed?(output: z.output<O>): boolean;
   run(ctx: Context, input: z.output<I>): Promise<z.output<O>> | AsyncIterable<z.output<O>>;

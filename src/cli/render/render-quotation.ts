@@ -34,7 +34,7 @@ export function renderOne(check: Answer, style: Style): string {
   if (after) dim(`after:  ${saidBy(after)}: “${after.text}”`);
   if (check.days) say(`said so on ${check.days.length} days: ${check.days.join(', ')}`);
   if (check.printable) say(`may be printed: “${check.printable}”`);
-  const witness = witnessWords(check.witness);
+  const witness = witnessWords(check);
   if (witness) dim(witness);
   if (check.verdict === 'not-found' && !check.why.includes(check.coverage.note)) say(check.coverage.note);
   for (const f of check.findings ?? []) say(`note: ${f}`);

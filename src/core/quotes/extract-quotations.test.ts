@@ -42,6 +42,16 @@ const CASES: Record<string, [text: string, quote: string, speaker: string | null
     'Ilse Marenko',
   ],
   'two people to be meant by "he"': ['Reval met Perrin. "It went rather well," he said.', 'It went rather well,', null],
+  'a role is whoever was quoted before': [
+    'Marenko met nobody. "If they stay away," the minister said, "we go home".',
+    'If they stay away, we go home',
+    'Marenko',
+  ],
+  'a ministry is itself': [
+    'According to the foreign ministry, "the strait stays open".',
+    'the strait stays open',
+    'ministry',
+  ],
   'low and high marks': ['„Wir warten auf sie“, said Reval.', 'Wir warten auf sie', 'Reval'],
   Russian: ['«Мы не подпишем этот договор», — заявила Марина Орлова.', 'Мы не подпишем этот договор', 'Марина Орлова'],
   'single marks': ['‘We don’t expect any of it,’ Reval said.', 'We don’t expect any of it,', 'Reval'],
@@ -52,9 +62,17 @@ for (const [name, [text, quote, speaker]] of Object.entries(CASES))
     expect(first).toMatchObject({ quote, speaker, leftOut: null });
   });
 
+test('"he" after a quotation is its speaker, though others were named before', () => {
+  const items = extract(
+    'Perrin met Reval. "We will not sign," Reval said. He added: "We never promised that to them."',
+  );
+  expect(items.map((i) => i.speaker)).toEqual(['Reval', 'Reval']);
+});
+
 const LEFT_OUT: Record<string, string> = {
   'scare quotes': 'The so-called "peace plan" went nowhere.',
   'a title': 'He wrote the book "The Lighthouse Keeper of Ostrel" last year.',
+  'so-called': 'They drew a so-called "red line" there.',
   'one word': 'They call it a "treaty" and nothing more.',
 };
 for (const [name, text] of Object.entries(LEFT_OUT))

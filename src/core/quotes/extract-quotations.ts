@@ -3,6 +3,8 @@ import { foldWords } from '../text/words.ts';
 import { findAttribution } from './find-attribution.ts';
 import { findQuoteMarks, type MarkedStretch } from './find-quote-marks.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type Resolved, resolveReference } from './resolve-reference.ts';
+import { whyLeftOut } from './why-left-out.ts';
 
 /** A quotation of a draft, with the attribution the draft gives it. */
 export interface DraftQuotation {
@@ -50,6 +52,7 @@ export function extractQuotations(
     }
     const groups = joinSplit(text, outer, lexicon);
     let paragraphSpeaker: string | null = null;
+    let paragraphEnd = -1;
     for (const [g, group] of groups.entries()) {
       const first = group[0]!;
       const last = group[group.length - 1]!;
@@ -66,7 +69,14 @@ export function extractQuotations(
       const resolved: Resolved = found
         ? found.name !== null
           ? { name: found.name, how: `"${text.slice(found.start, found.end)}" (${found.verb})` }
-          : resolvePronoun(text, block, found.start, found.pronoun!, paragraphSpeaker, lastSpeaker, isPerson)
+          : resolveReference(
+              text,
+              block,
+              found.start,
+              found.pronoun!,
+              { inParagraph: paragraphSpeaker, end: paragraphEnd, last: lastSpeaker },
+              isPerson,
+            )
         : paragraphSpeaker !== null && isContinuation(text, groups, g)
           ? { name: paragraphSpeaker, how: 'goes on from the quotation before it' }
           : { name: null, how: 'the draft does not say whose words these are' };
@@ -82,6 +92,7 @@ export function extractQuotations(
       });
       if (resolved.name !== null && leftOut === null) {
         paragraphSpeaker = resolved.name;
+        paragraphEnd = Math.max(last.end, found?.end ?? -1);
         lastSpeaker = resolved.name;
       }
       if (found?.pronoun && resolved.name === null)
@@ -107,12 +118,6 @@ export function extractQuotations(
         });
   }
   return { items: items.sort((a, b) => a.start - b.start || b.end - a.end), findings };
-}
-
-interface Resolved {
-  readonly name: string | null;
-  /** how, in words for the report */
-  readonly how: string;
 }
 
 const SENTENCE_END = /[.!?…]["”»’)]*\s+(?=[\p{Lu}"“«„‘])/gu;
@@ -155,70 +160,4 @@ function isSpeechClause(text: string, a: MarkedStretch, b: MarkedStretch, lexico
 function isContinuation(text: string, groups: readonly MarkedStretch[][], g: number): boolean {
   const before = groups[g - 1]?.at(-1);
   return before !== undefined && text.slice(before.end, groups[g]![0]!.start).length < 400;
-}
-
-/** Resolve "he" where only one person can be meant: the one named in this paragraph, else the last one quoted. */
-function resolvePronoun(
-  text: string,
-  block: Pick<Block, 'start'>,
-  at: number,
-  pronoun: string,
-  paragraphSpeaker: string | null,
-  lastSpeaker: string | null,
-  isPerson: (name: string) => boolean,
-): Resolved {
-  const named = new Map<string, string>();
-  const outside = text.slice(block.start, at).replace(/["“«][^"”»]{0,2000}["”»]/g, ' ');
-  for (const m of outside.matchAll(/\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3}/gu)) {
-    const name = m[0].replace(/['’]s$/, '');
-    const words = name.split(/\s+/);
-    const surname = words[words.length - 1]!.toLowerCase();
-    if (isPerson(name) || (words.length > 1 && isPerson(words.slice(-2).join(' '))))
-      named.set(surname, words.length > 2 ? words.slice(-2).join(' ') : name);
-  }
-  if (named.size === 1)
-    return { name: [...named.values()][0]!, how: `"${pronoun}" is the only person named before it in the paragraph` };
-  if (named.size === 0 && paragraphSpeaker)
-    return { name: paragraphSpeaker, how: `"${pronoun}" is the speaker quoted before` };
-  if (named.size === 0 && lastSpeaker) return { name: lastSpeaker, how: `"${pronoun}" is the speaker quoted before` };
-  return {
-    name: null,
-    how:
-      named.size > 1
-        ? `"${pronoun}" may be ${[...named.values()].join(' or ')}`
-        : `nobody is named before "${pronoun}"`,
-  };
-}
-
-/** Longest stretch that is taken for scare quotes or a name when no verb of speech stands by. */
-const SCARE_WORDS = 3;
-
-function whyLeftOut(
-  text: string,
-  group: readonly MarkedStretch[],
-  quote: string,
-  isAttributed: boolean,
-  lexicon: Lexicon,
-): string | null {
-  const words = foldWords(quote);
-  if (words.length === 0) return 'nothing stands between the marks';
-  if (words.length === 1) return 'one word in quotation marks';
-  const first = group[0]!;
-  const before = foldWords(text.slice(Math.max(0, first.start - 60), first.start)).slice(-3);
-  const printed = quote.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  const isTitleCase =
-    printed.length > 0 &&
-    printed.filter((w) => w.length > 3).every((w) => /^[\p{Lu}\p{N}]/u.test(w)) &&
-    /^\p{Lu}/u.test(printed[0]!);
-  if (
-    before.some((w) => lexicon.words['work-cues'].has(w)) &&
-    (isTitleCase || words.length <= 6) &&
-    !/[,.!?]$/.test(quote)
-  )
-    return 'the title of a work or the name of an outlet';
-  if (!isAttributed && isTitleCase && words.length >= 2 && words.length <= 8 && !/[.!?,]$/.test(quote))
-    return 'a title or a name: every word is capitalised';
-  if (!isAttributed && words.length <= SCARE_WORDS && !/[.!?,]$/.test(quote))
-    return `scare quotes: ${words.length} words that nobody is said to have spoken`;
-  return null;
 }

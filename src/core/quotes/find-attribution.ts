@@ -120,7 +120,7 @@ function nameEndingAt(text: string, words: readonly Word[], at: number, lexicon:
     if (name) return name;
   }
   for (let e = at; e >= 0 && e > at - 3; e--)
-    if (lexicon.words['speech-nouns'].has(words[e]!.word)) return body(text, words, e);
+    if (lexicon.words['speech-nouns'].has(words[e]!.word)) return body(text, words, e, lexicon);
   return null;
 }
 /** Words that may stand between a name and its verb: "Reval, the deputy minister, said". */
@@ -148,7 +148,7 @@ function nameStartingAt(text: string, words: readonly Word[], at: number, lexico
     if (name) return name;
   }
   const noun = words.slice(at, at + 4).findIndex((w) => lexicon.words['speech-nouns'].has(w.word));
-  return noun < 0 ? null : body(text, words, at + noun);
+  return noun < 0 ? null : body(text, words, at + noun, lexicon);
 }
 
 const isTitle = (w: Word, lexicon: Lexicon) => lexicon.words.titles.has(w.word);
@@ -191,14 +191,12 @@ const NO_NAMES = new Set([
   'как',
 ]);
 
-/** "the ministry", "a spokesman": whoever spoke is not named. */
-function body(text: string, words: readonly Word[], at: number): Named {
+/** "the ministry": the body is who spoke. "the minister", "a spokesman": somebody in that role, as "he" is somebody. */
+function body(text: string, words: readonly Word[], at: number, lexicon: Lexicon): Named {
   let s = at;
   while (s > 0 && words[s - 1]!.capital) s--;
-  return {
-    name: text.slice(words[s]!.start, words[at]!.end),
-    pronoun: null,
-    start: words[s]!.start,
-    end: words[at]!.end,
-  };
+  const [start, end] = [words[s]!.start, words[at]!.end];
+  const printed = text.slice(start, end);
+  const isRole = s === at && lexicon.words['role-nouns'].has(words[at]!.word);
+  return isRole ? { name: null, pronoun: printed, start, end } : { name: printed, pronoun: null, start, end };
 }

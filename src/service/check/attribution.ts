@@ -1,5 +1,5 @@
 import type { DocumentHead, Rules } from '../../core/model/index.ts';
-import type { Lexicon } from '../../core/quotes/lexicon.ts';
+import { cueAt, type Lexicon } from '../../core/quotes/lexicon.ts';
 import { mayBeSame, type NameBook, type NameParts, nameParts } from '../../core/quotes/match-names.ts';
 import type { PassageTurn } from '../../core/quotes/passage.ts';
 import { foldWords } from '../../core/text/words.ts';
@@ -51,12 +51,22 @@ export function resolveSpeaker(
   }
   const isBody =
     persons.size === 0 &&
-    rules.parties.some((p) =>
-      [p.name, ...p.aliases, ...p.capitals].some((n) => key(n) === wanted || `the ${key(n)}` === wanted),
-    );
+    (isBodyNoun(printed, lexicon) ||
+      rules.parties.some((p) =>
+        [p.name, ...p.aliases, ...p.capitals].some((n) => key(n) === wanted || `the ${key(n)}` === wanted),
+      ));
   const isOutlet = outlets.some((o) => key(o) === wanted);
   const isKnown = persons.size > 0 || isBody || isOutlet || names.some((n) => speakers.find(n).length > 0);
   return { printed, persons, names, isBody, isKnown };
+}
+
+/** "the ministry", "the Varnian Foreign Ministry", "the White House": named by what it is. */
+function isBodyNoun(printed: string, lexicon: Lexicon): boolean {
+  const words = foldWords(printed);
+  return words.some((_, i) => {
+    const n = cueAt(lexicon, 'body-nouns', words, i);
+    return n > 0 && i + n === words.length;
+  });
 }
 
 const isNamed = (names: readonly NameParts[], other: NameParts | null) =>

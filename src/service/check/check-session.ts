@@ -62,9 +62,12 @@ export class CheckSession {
         .join(' '),
     ).slice(0, 12);
   }
+  /** Everybody who speaks in the record or stands in the vocabulary; outlets that ask are nobody. */
   async personNames(): Promise<string[]> {
+    const outlets = new Set((await this.heads()).flatMap((h) => [h.outlet, h.publisher, h.republisher]));
     const spoken = (await this.index.speakers()).flatMap((s) => (s.speaker ? [s.speaker] : []));
-    return [...spoken, ...this.#ctx.rules.people.flatMap((p) => [p.name, ...Object.values(p.names), ...p.aliases])];
+    const known = this.#ctx.rules.people.flatMap((p) => [p.name, ...Object.values(p.names), ...p.aliases]);
+    return [...spoken.filter((name) => !outlets.has(name)), ...known];
   }
   /** What the record holds in all; counted once. */
   async coverage() {

@@ -4,7 +4,7 @@ import type { CheckSession } from './check-session.ts';
 import { fitRange, strengthOf, weigh } from './fit-range.ts';
 
 /** Passages that share less than this with a paraphrase say nothing about it. */
-const WORTH_SHOWING = 0.35;
+const WORTH_SHOWING = 0.45;
 
 /** The passage of the record that shares most with some words; no verdict goes with it. */
 export async function nearestPassage(session: CheckSession, text: string) {

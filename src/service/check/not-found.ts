@@ -10,7 +10,7 @@ import { witnessOf } from './witness.ts';
 
 type Reason = NonNullable<QuoteCheck['reason']>;
 /** A nearest passage that shares less than this with the quotation says nothing about it. */
-const WORTH_SHOWING = 0.3;
+const WORTH_SHOWING = 0.45;
 
 /** The answer when the words stand nowhere: why that may be, what comes nearest, and how far the record reaches (Q3, L4). */
 export async function answerNotFound(

@@ -73,6 +73,6 @@ function renderCheck(check: QuoteCheck): string {
     small(check.days ? `Said so on ${check.days.length} days: ${check.days.join(', ')}` : ''),
     check.printable ? `<p>May be printed: “${escapeHtml(check.printable)}”</p>` : '',
     ...(check.findings ?? []).map(small),
-    small(witnessWords(check.witness)),
+    small(witnessWords(check)),
   ].join('');
 }

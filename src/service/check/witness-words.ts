@@ -9,8 +9,9 @@ const TRANSLATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Which text the words were matched against, in one sentence for a reader; empty where nothing was matched. */
-export function witnessWords(witness: QuoteCheck['witness']): string {
+export function witnessWords({ witness, verdict, reason }: Pick<QuoteCheck, 'witness' | 'verdict' | 'reason'>): string {
   if (!witness) return '';
+  if (verdict === 'not-found' && reason !== 'not-in-document') return witness.note ?? '';
   const of = [witness.language, TRANSLATIONS[witness.translation] ?? witness.translation].filter(Boolean).join(', ');
   const by = witness.publisher ? ` of ${witness.publisher}` : '';
   const original =

@@ -129,7 +129,7 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
           <blockquote>“{check.printable}”</blockquote>
         </>
       ) : null}
-      {check.witness ? <p class="note measure">{witnessWords(check.witness)}</p> : null}
+      {check.witness ? <p class="note measure">{witnessWords(check)}</p> : null}
       {(check.findings ?? []).map((f) => (
         <p class="note">{f}</p>
       ))}
