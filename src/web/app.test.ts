@@ -69,6 +69,8 @@ describe('pages', () => {
       '/timeline?topic=treaty',
       '/timeline',
       '/ledger?asOf=2031-04-01',
+      '/matter?name=Talvik+Treaty',
+      '/matter?name=%3Cscript%3Ealert(1)%3C/script%3E',
       '/compare',
       '/topics',
       '/coverage',

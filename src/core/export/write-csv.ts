@@ -45,7 +45,7 @@ export function writeCsv({ document: d, text, turns }: VersionRecord): string {
         end,
         text.slice(t.bodyStart, end),
       ];
-      return `${[...head, ...version, ...turn].map(cell).join(',')}\r\n`;
+      return `${[...head, ...version, ...turn].map(csvCell).join(',')}\r\n`;
     })
     .join('');
 }
@@ -53,7 +53,8 @@ export function writeCsv({ document: d, text, turns }: VersionRecord): string {
 /** A spreadsheet runs a cell that begins so as a formula; an apostrophe before it says that it is text. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-function cell(value: string | number | null): string {
+/** A cell as RFC 4180 writes it, and as a spreadsheet leaves it alone. */
+export function csvCell(value: string | number | null): string {
   if (value === null) return '';
   const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,138 +1,68 @@
 import { type Entry, Section } from '../../core/model/index.ts';
-import { JudgeMark } from './judge-mark.tsx';
-import { Layout, shorten } from './layout.tsx';
-import { dateWords, partPath } from './links.ts';
-
-const NAMES: Readonly<Record<Section, string>> = {
-  meetings: 'Meetings',
-  tracks: 'Talks',
-  instruments: 'Treaties and agreements',
-  proposals: 'Proposals and answers',
-  demands: 'Demands and conditions',
-  commitments: 'Promises',
-  predictions: 'Predictions',
-  counts: 'Numbers',
-  cases: 'Cases of single persons',
-  measures: 'Sanctions and other measures',
-  relations: 'State of relations',
-  premises: 'What interviewers took for granted',
-};
+import { Layout } from './layout.tsx';
+import { AsOfForm } from './ledger/as-of-form.tsx';
+import { SECTION_NAMES } from './ledger/entry-row.tsx';
+import { Sections } from './ledger/sections.tsx';
+import { dateWords } from './links.ts';
 
 export interface LedgerForm {
   readonly asOf?: string;
   readonly kind?: string;
   readonly party?: string;
   readonly topic?: string;
+  readonly hindsight?: string;
+  readonly page?: string;
 }
 
-export function LedgerPage(props: {
-  form: LedgerForm;
-  answer: Record<Section, Entry[]> | null;
-  problem: string | null;
-}) {
-  const { form, answer } = props;
-  return (
-    <Layout
-      title={form.asOf ? `What each side had said by ${dateWords(form.asOf)}` : 'Where things stood'}
-      path="/ledger"
-    >
-      <h1>
-        {form.asOf
-          ? `What each side had said by ${dateWords(form.asOf)}`
-          : 'Where things stand, as far as this record reaches'}
-      </h1>
-      <form class="ask" action="/ledger" method="get">
-        <div class="row">
-          <label>
-            As of
-            <input name="asOf" value={form.asOf ?? ''} placeholder="YYYY-MM-DD" autocomplete="off" />
-          </label>
-          <label>
-            Section
-            <select name="kind">
-              <option value="">all</option>
-              {Section.options.map((s) => (
-                <option value={s} selected={form.kind === s}>
-                  {NAMES[s]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            Party
-            <input name="party" value={form.party ?? ''} autocomplete="off" />
-          </label>
-        </div>
-        <button type="submit">Show it</button>
-      </form>
-      {props.problem ? <p class="bad">{props.problem}</p> : null}
-      <p class="note">
-        States are read from the words by rules and are suggestions unless marked reviewed. Two sides’ accounts stand
-        side by side and are never merged. A plan whose day has passed is not held to have happened.
-      </p>
-      {answer
-        ? Section.options
-            .filter((s) => answer[s].length > 0)
-            .map((s) => <SectionTable section={s} entries={answer[s]} />)
-        : null}
-    </Layout>
-  );
+export interface LedgerProps {
+  readonly form: LedgerForm;
+  readonly answer: Readonly<Record<Section, readonly Entry[]>> | null;
+  readonly problem: string | null;
+  readonly span: { readonly from: string | null; readonly to: string | null };
 }
 
-function SectionTable(props: { section: Section; entries: readonly Entry[] }) {
+export const LEDGER_NOTE =
+  'States are read from the words by rules and are suggestions unless marked reviewed. Two sides’ accounts stand side by side and are never merged. A plan whose day has passed is not held to have happened.';
+
+/** Where things stood on a day, in the words that say so. */
+export function LedgerPage(props: LedgerProps) {
+  const { form } = props;
+  const title = form.asOf
+    ? `What each side had said by ${dateWords(form.asOf)}`
+    : 'Where things stand, as far as this record reaches';
   return (
-    <section>
-      <h2 id={props.section}>
-        {NAMES[props.section]} <span class="badge">{props.entries.length}</span>
-      </h2>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">State</th>
-              <th scope="col">Day</th>
-              <th scope="col">Between</th>
-              <th scope="col">In whose words</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.entries.map((e) => (
-              <Row entry={e} />
+    <Layout title={form.asOf ? title : 'Where things stood'} path="/ledger">
+      <h1>{title}</h1>
+      <AsOfForm action="/ledger" asOf={form.asOf} span={props.span}>
+        <label>
+          Of
+          <select name="kind">
+            <option value="">everything</option>
+            {Section.options.map((s) => (
+              <option value={s} selected={form.kind === s}>
+                {SECTION_NAMES[s].toLowerCase()}
+              </option>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-function Row(props: { entry: Entry }) {
-  const { entry: e } = props;
-  const first = e.evidence[0];
-  const value = [e.bound, e.value, e.unit].filter(Boolean).join(' ');
-  return (
-    <tr>
-      <td>
-        <b>{e.status.replaceAll('-', ' ')}</b>
-        {value ? <div>{value}</div> : null}
-        <JudgeMark ids={e.statements} reviewed={e.reviewed} of={shorten(e.title, 80)} />
-      </td>
-      <td style="white-space:nowrap">{e.date ? dateWords(e.date) : ''}</td>
-      <td>{shorten(e.parties.join(', '), 200)}</td>
-      <td class="words">
-        {first ? (
-          <a href={partPath(first.turn)} style="color:inherit;text-decoration:none">
-            “{shorten(first.text, 280)}”
-          </a>
-        ) : (
-          shorten(e.title, 280)
-        )}
-        <div class="note">
-          {shorten(e.statedBy.join(', '), 200) || 'speaker not known'}; last stated {dateWords(e.lastStated)}
-          {e.ageDays ? `, ${e.ageDays} days before` : ''}
-          {e.hindsight ? ' (with hindsight)' : ''}
-        </div>
-      </td>
-    </tr>
+          </select>
+        </label>
+        <label>
+          With this party
+          <input name="party" value={form.party ?? ''} autocomplete="off" />
+        </label>
+        <label>
+          That names
+          <input name="topic" value={form.topic ?? ''} autocomplete="off" />
+        </label>
+        <label class="tick">
+          <input type="checkbox" name="hindsight" value="1" checked={form.hindsight === '1'} /> also what was said
+          later, marked
+        </label>
+      </AsOfForm>
+      {props.problem ? <p class="bad">{props.problem}</p> : null}
+      <p class="note coverage">
+        {LEDGER_NOTE} The record reaches from {dateWords(props.span.from)} to {dateWords(props.span.to)}.
+      </p>
+      {props.answer ? <Sections answer={props.answer} path="/ledger" query={{ ...form }} /> : null}
+    </Layout>
   );
 }

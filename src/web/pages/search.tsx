@@ -1,92 +1,84 @@
-import type { z } from 'zod';
-import type { search } from '../../service/search.ts';
-import { Layout, shorten } from './layout.tsx';
-import { dateWords, partPath, withQuery } from './links.ts';
-import { VoiceMark } from './voice-mark.tsx';
+import { Layout } from './layout.tsx';
+import { withQuery } from './links.ts';
+import { FacetColumn } from './search/facets.tsx';
+import { Form, type SearchForm } from './search/form.tsx';
+import { type Answer, Ends, HitRow, WhyEmpty } from './search/hits.tsx';
 
-type Answer = z.infer<(typeof search)['output']>;
-export interface SearchForm {
-  readonly query?: string;
-  readonly speaker?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly outlet?: string;
-  readonly lang?: string;
-  readonly all?: string;
-  readonly next?: string;
+export interface SearchProps {
+  readonly form: SearchForm;
+  readonly answer: Answer | null;
+  readonly problem: string | null;
+  readonly topics: readonly { id: string; name: string }[];
+  readonly outlets: readonly string[];
+  readonly languages: readonly { code: string; name: string }[];
 }
 
-export function SearchPage(props: { form: SearchForm; answer: Answer | null; documents: number }) {
+/** Words in their context, with facets, the first and last use, and the reason when nothing is found. */
+export function SearchPage(props: SearchProps) {
   const { form, answer } = props;
   return (
     <Layout title={form.query ? `Search: ${form.query}` : 'Search'} path="/search">
       <h1>Search what was said</h1>
-      <form class="ask" action="/search" method="get">
-        <label>
-          Words; “a phrase”; prefix*; -without; one OR other; one NEAR/5 other
-          <input name="query" value={form.query ?? ''} required autocomplete="off" />
-        </label>
-        <div class="row">
-          <label>
-            Speaker
-            <input name="speaker" value={form.speaker ?? ''} autocomplete="off" />
-          </label>
-          <label>
-            From
-            <input name="from" value={form.from ?? ''} placeholder="YYYY-MM-DD" autocomplete="off" />
-          </label>
-          <label>
-            To
-            <input name="to" value={form.to ?? ''} placeholder="YYYY-MM-DD" autocomplete="off" />
-          </label>
-        </div>
-        <label style="display:block">
-          <input type="checkbox" name="all" value="1" style="width:auto" checked={form.all === '1'} /> also what
-          editors, readers and sites wrote
-        </label>
-        <button type="submit">Search</button>
-      </form>
-      {answer ? <Hits form={form} answer={answer} documents={props.documents} /> : null}
+      <Form form={form} topics={props.topics} outlets={props.outlets} languages={props.languages} />
+      {props.problem ? <p class="bad">{props.problem}</p> : null}
+      {answer === null ? null : answer.total === 0 ? (
+        <WhyEmpty answer={answer} wider={wider(form)} />
+      ) : (
+        <Found {...props} answer={answer} />
+      )}
     </Layout>
   );
 }
 
-function Hits(props: { form: SearchForm; answer: Answer; documents: number }) {
+function Found(props: { form: SearchForm; answer: Answer }) {
   const { form, answer } = props;
-  if (answer.total === 0)
-    return (
-      <p class="measure">
-        Nothing in the {props.documents} documents of this record. Try fewer words, a prefix with *, or leave out the
-        speaker and the days; words are looked for as they are printed and by their stem.
-      </p>
-    );
+  const file = (kind: string) => withQuery(`/search.${kind}`, { ...form, next: null });
+  const first = Number(form.next ?? 0) || 0;
   return (
     <>
-      <p class="note">{answer.total} turns, in the documents this record holds.</p>
-      {answer.items.map((h) => (
-        <div class="hit">
-          <p>
-            <bdi>
-              …{h.before}
-              <mark>{h.text}</mark>
-              {h.after}…
-            </bdi>
+      {form.next ? null : <Ends answer={answer} />}
+      <div class="found">
+        <div>
+          <p class="note">
+            {answer.total.toLocaleString('en')} {answer.total === 1 ? 'turn' : 'turns'} in{' '}
+            {answer.documents.toLocaleString('en')} {answer.documents === 1 ? 'text' : 'texts'}
+            {answer.total > answer.items.length ? `; ${first + 1} to ${first + answer.items.length}` : ''}.{' '}
+            <span class="noprint">
+              All of them as <a href={file('csv')}>CSV</a> or <a href={file('jsonl')}>JSON lines</a>.{' '}
+              <a class="narrow" href="#narrow">
+                Narrow this search
+              </a>
+            </span>
           </p>
-          <p class="meta">
-            <VoiceMark voice={h.voice} />
-            <a href={partPath(h.turn)}>
-              {shorten(h.speaker ?? (h.voice === 'unknown' ? 'speaker not known' : h.voice), 120)}, {h.kind},{' '}
-              {dateWords(h.date)}
-            </a>
-            {h.title ? ` · ${shorten(h.title, 90)}` : ''}
-          </p>
+          {answer.items.map((hit) => (
+            <HitRow hit={hit} />
+          ))}
+          <nav class="pages" aria-label="Pages">
+            {first > 0 ? (
+              <a href={withQuery('/search', { ...form, next: String(Math.max(0, first - PAGE)) })}>Previous</a>
+            ) : null}
+            {answer.next ? <a href={withQuery('/search', { ...form, next: answer.next })}>Next</a> : null}
+          </nav>
         </div>
-      ))}
-      {answer.next ? (
-        <p>
-          <a href={withQuery('/search', { ...form, next: answer.next })}>More</a>
-        </p>
-      ) : null}
+        <FacetColumn form={form} facets={answer.facets} />
+      </div>
     </>
   );
 }
+
+/** Turns a page. */
+export const PAGE = 20;
+
+/** The same search with one filter left out. */
+const wider =
+  (form: SearchForm) =>
+  (filter: string): string =>
+    withQuery('/search', {
+      ...form,
+      next: null,
+      ...(filter === 'days'
+        ? { from: null, to: null }
+        : filter === 'voice'
+          ? { voice: null, all: '1' }
+          : { [filter]: null }),
+    });

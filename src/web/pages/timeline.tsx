@@ -1,45 +1,53 @@
-import type { z } from 'zod';
-import type { timeline } from '../../service/timeline.ts';
-import { JudgeMark } from './judge-mark.tsx';
-import { Layout, shorten } from './layout.tsx';
-import { dateWords, documentPath, partPath } from './links.ts';
+import { TopicChart } from '../charts/topic-chart.tsx';
+import { Layout } from './layout.tsx';
+import { withQuery } from './links.ts';
+import { pageOf } from './page-list.ts';
+import { Pages } from './pages.tsx';
+import { type Answer, Line, type LineEntry } from './timeline/line.tsx';
 
-type Answer = z.infer<(typeof timeline)['output']>;
-/** A mark a speech act, by shape; hollow until a person has reviewed it. */
-const ACTS: Readonly<Record<string, string>> = {
-  demand: '▲',
-  request: '△',
-  condition: '◭',
-  refusal: '✕',
-  commitment: '■',
-  offer: '□',
-  warning: '▼',
-  denial: '≠',
-  prediction: '◷',
-  'no-comment': '–',
-  hedge: '~',
-  accusation: '!',
-};
+/** Statements a page. */
+const SIZE = 100;
+
+export interface TimelineForm {
+  readonly topic?: string;
+  readonly speaker?: string;
+  readonly party?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly page?: string;
+  /** only where the position shifts */
+  readonly shifts?: string;
+}
 
 export function TimelinePage(props: {
-  topic: string;
-  speaker: string;
+  form: TimelineForm;
   answer: Answer | null;
+  problem: string | null;
   topics: readonly { id: string; name: string; scope: string }[];
+  pages: ReadonlySet<string>;
 }) {
-  const { answer } = props;
+  const { form, answer } = props;
+  const name = props.topics.find((t) => t.id === form.topic || t.id === answer?.topic)?.name ?? form.topic;
   return (
-    <Layout title={props.topic ? `${props.topic} through time` : 'Follow a matter'} path="/timeline">
-      <h1>{props.topic ? `${nameOf(props)} through time` : 'What have they said about this?'}</h1>
+    <Layout title={name ? `${name} through time` : 'Follow a matter'} path="/timeline">
+      <h1>{name ? `${name}, through time` : 'What have they said about this?'}</h1>
       <form class="ask" action="/timeline" method="get">
         <div class="row">
           <label>
             Topic, treaty, party or word
-            <input name="topic" value={props.topic} required list="topics" autocomplete="off" />
+            <input name="topic" value={name ?? ''} required list="topics" autocomplete="off" />
           </label>
           <label>
             Speaker
-            <input name="speaker" value={props.speaker} autocomplete="off" />
+            <input name="speaker" value={form.speaker ?? ''} autocomplete="off" />
+          </label>
+          <label>
+            From
+            <input name="from" value={form.from ?? ''} placeholder="2023-04" autocomplete="off" />
+          </label>
+          <label>
+            To
+            <input name="to" value={form.to ?? ''} placeholder="2024" autocomplete="off" />
           </label>
         </div>
         <datalist id="topics">
@@ -49,106 +57,73 @@ export function TimelinePage(props: {
         </datalist>
         <button type="submit">Follow it</button>
       </form>
-      {answer ? <Line answer={answer} /> : <Topics topics={props.topics} />}
+      {props.problem ? <p class="bad">{props.problem}</p> : null}
+      {answer ? (
+        <Through form={form} answer={answer} pages={props.pages} />
+      ) : props.problem ? null : (
+        <Topics topics={props.topics} />
+      )}
     </Layout>
   );
 }
 
-const nameOf = (props: { topic: string; topics: readonly { id: string; name: string }[] }): string =>
-  props.topics.find((t) => t.id === props.topic)?.name ?? props.topic;
+const isShift = (e: LineEntry) =>
+  e.shift !== undefined && e.shift.relation !== 'unchanged' && e.shift.relation !== 'new';
 
-function Topics(props: { topics: readonly { id: string; name: string; scope: string }[] }) {
-  return (
-    <dl class="measure">
-      {props.topics.map((t) => [
-        <dt>
-          <a href={`/timeline?topic=${encodeURIComponent(t.id)}`}>{t.name}</a>
-        </dt>,
-        <dd class="note" style="margin:0 0 .5rem">
-          {t.scope}
-        </dd>,
-      ])}
-    </dl>
-  );
-}
-
-function Line(props: { answer: Answer }) {
-  const { entries, years, total, coverage } = props.answer;
-  if (entries.length === 0) return <p class="measure">No statement on this is held. {coverage.note}.</p>;
+function Through(props: { form: TimelineForm; answer: Answer; pages: ReadonlySet<string> }) {
+  const { form, answer } = props;
+  const { entries, total, coverage } = answer;
+  if (entries.length === 0)
+    return (
+      <p class="measure">
+        No statement on this is held. {coverage.note}. Search finds words that no statement rests on.
+      </p>
+    );
+  const shifts = entries.filter(isShift).length;
+  const only = form.shifts === '1';
+  const listed = only ? entries.filter(isShift) : entries;
+  const list = pageOf(listed, form.page, SIZE);
+  const query = { ...form, page: null, shifts: only ? '1' : null };
+  const href = (at: number) => {
+    const page = Math.floor(at / SIZE) + 1;
+    return `${withQuery('/timeline', { ...query, page: page > 1 ? String(page) : null })}#e${at + 1}`;
+  };
   return (
     <>
-      <p class="note">
-        {total > entries.length ? `The first ${entries.length} of ${total}` : total} statements. {coverage.note}. Acts
-        and shifts are a machine’s suggestion unless marked reviewed.
+      <TopicChart
+        said={listed.map((e, i) => ({ ...e, shifted: isShift(e), href: href(i) }))}
+        note="Days without a mark may be silence, or texts that this record does not hold."
+      />
+      <p class="note coverage">
+        {total > entries.length ? `The first ${entries.length.toLocaleString('en')} of ` : ''}
+        {total.toLocaleString('en')} {total === 1 ? 'statement' : 'statements'} by{' '}
+        {new Set(entries.map((e) => e.speaker)).size} speakers. {coverage.note}. What an act is called and where a
+        position shifts is a machine’s suggestion unless marked reviewed.
       </p>
-      <Years years={years} />
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Day</th>
-              <th scope="col">Who</th>
-              <th scope="col">Words</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((e) => (
-              <tr>
-                <td style="white-space:nowrap">
-                  <a href={documentPath(e.document)}>{dateWords(e.date)}</a>
-                </td>
-                <td>
-                  {shorten(e.speaker ?? 'not known', 120)}
-                  <br />
-                  <span class="note">
-                    <span aria-hidden="true">{ACTS[e.act] ?? '·'}</span> {e.act}
-                  </span>
-                  <br />
-                  <JudgeMark ids={[e.claim]} reviewed={e.reviewed} of={`“${shorten(e.text, 60)}”`} />
-                </td>
-                <td class="words">
-                  <a href={partPath(e.turn)} style="color:inherit;text-decoration:none">
-                    “<bdi>{e.text}</bdi>”
-                  </a>
-                  {e.shift ? (
-                    <p class="note">
-                      <b>{e.shift.relation}</b> ({e.shift.why}) against{' '}
-                      <a href={partPath(e.shift.from.turn)}>
-                        “<bdi>{e.shift.from.text}</bdi>”
-                      </a>
-                    </p>
-                  ) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <p class="tabs">
+        <a href={withQuery('/timeline', { ...query, shifts: null })} aria-current={only ? undefined : 'true'}>
+          All {entries.length.toLocaleString('en')}
+        </a>
+        <a href={withQuery('/timeline', { ...query, shifts: '1' })} aria-current={only ? 'true' : undefined}>
+          Where the position seems to shift: {shifts}
+        </a>
+        <a href={withQuery('/ledger', { topic: form.topic })}>Where it stood on a day</a>
+      </p>
+      <Line entries={list.items} first={list.first} pages={props.pages} />
+      <Pages path="/timeline" query={query} page={list.page} pages={list.pages} />
     </>
   );
 }
 
-/** Statements a year as small bars, which are a table as well. */
-function Years(props: { years: Answer['years'] }) {
-  const years = new Map(Object.entries(props.years));
-  if (years.size < 2) return null;
-  const most = Math.max(...years.values());
+function Topics(props: { topics: readonly { id: string; name: string; scope: string }[] }) {
   return (
-    <table class="bars" style="max-width:30em">
-      <caption class="note" style="text-align:left">
-        Statements held, by year
-      </caption>
-      <tbody>
-        {[...years].map(([year, n]) => (
-          <tr>
-            <th scope="row">{year}</th>
-            <td>
-              <meter min={0} max={most} value={n} style="width:100%" aria-label={`${n} statements in ${year}`}></meter>
-            </td>
-            <td>{n}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul class="cards">
+      {props.topics.map((t) => (
+        <li>
+          <a href={withQuery('/timeline', { topic: t.id })}>{t.name}</a>
+          <p class="note">{t.scope}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,58 +3,91 @@ import type { topics } from '../../service/topics.ts';
 import { Layout, shorten } from './layout.tsx';
 import { dateWords, partPath, withQuery } from './links.ts';
 
-/** The vocabulary with what is held on each topic, and terms that recur outside it. */
-export function TopicsPage(props: { answer: z.infer<(typeof topics)['output']> }) {
+export interface Matter {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** The vocabulary with what is held on each topic, treaties and talks, and terms that recur outside it. */
+export function TopicsPage(props: { answer: z.infer<(typeof topics)['output']>; matters: readonly Matter[] }) {
   const { topics: list, suggestions, coverage } = props.answer;
   const sorted = [...list].sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1));
+  const held = sorted.filter((t) => t.statements > 0);
+  const silent = sorted.filter((t) => t.statements === 0);
   return (
     <Layout title="Topics" path="/topics">
-      <h1>Topics</h1>
-      <p class="note">
+      <h1>Topics, treaties and talks</h1>
+      <p class="note coverage">
         {coverage.note}. Statements are laid to topics by rules; a machine’s suggestion until reviewed.
       </p>
-      <table>
+      <table class="stack">
         <thead>
           <tr>
             <th scope="col">Topic</th>
-            <th scope="col">Statements</th>
+            <th scope="col" class="number">
+              Statements
+            </th>
+            <th scope="col" class="number">
+              Texts
+            </th>
             <th scope="col">From, to</th>
           </tr>
         </thead>
         <tbody>
-          {sorted.map((t) => (
+          {held.map((t) => (
             <tr>
-              <td>
+              <th scope="row">
                 <a href={withQuery('/timeline', { topic: t.id })}>{t.name}</a>
                 <br />
                 <span class="note">{shorten(t.scope, 160)}</span>
-              </td>
-              <td>
-                {t.statements}
-                {t.documents ? ` in ${t.documents}` : ''}
-              </td>
+              </th>
+              <td class="number">{t.statements.toLocaleString('en')}</td>
+              <td class="number">{t.documents.toLocaleString('en')}</td>
               <td>{t.from ? `${dateWords(t.from)}${t.to !== t.from ? ` to ${dateWords(t.to)}` : ''}` : '–'}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {silent.length > 0 ? <p class="note">Nothing is held on: {silent.map((t) => t.name).join(', ')}.</p> : null}
+      {(['instrument', 'track', 'event'] as const).map((kind) => (
+        <Matters title={KINDS[kind]} matters={props.matters.filter((m) => m.kind === kind)} />
+      ))}
       <h2>Recurring, and in no topic</h2>
       {suggestions.length === 0 ? <p class="measure">No pair of words recurs outside the topics.</p> : null}
-      <dl class="measure">
-        {suggestions.map((s) => [
-          <dt>
+      <ul class="cards">
+        {suggestions.map((s) => (
+          <li>
             <a href={withQuery('/search', { query: `"${s.term}"` })}>{s.term}</a>{' '}
             <span class="note">
-              {s.statements} statements in {s.documents} documents
+              {s.statements} statements in {s.documents} texts
             </span>
-          </dt>,
-          <dd>
-            <a href={partPath(s.example.turn)}>
-              “<bdi>{shorten(s.example.text, 180)}</bdi>”
-            </a>
-          </dd>,
-        ])}
-      </dl>
+            <p class="note">
+              <a class="quiet" href={partPath(s.example.turn)}>
+                “<bdi>{shorten(s.example.text, 140)}</bdi>”
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
     </Layout>
+  );
+}
+
+const KINDS = { instrument: 'Treaties and agreements', track: 'Talks', event: 'Events' } as const;
+
+function Matters(props: { title: string; matters: readonly Matter[] }) {
+  if (props.matters.length === 0) return null;
+  return (
+    <section>
+      <h2>{props.title}</h2>
+      <ul class="cards">
+        {props.matters.map((m) => (
+          <li>
+            <a href={withQuery('/matter', { name: m.name })}>{m.name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -2,32 +2,79 @@ import { Hono } from 'hono';
 import type { Entry, Section } from '../../core/model/index.ts';
 import { type Env, render } from '../frame.tsx';
 import { CoveragePage } from '../pages/coverage.tsx';
+import { askedDay } from '../pages/ledger/as-of-form.tsx';
 import { LedgerPage } from '../pages/ledger.tsx';
+import { MatterPage } from '../pages/matter.tsx';
 import { PersonPage } from '../pages/person.tsx';
+import type { Answer as Line } from '../pages/timeline/line.tsx';
 import { TimelinePage } from '../pages/timeline.tsx';
 import { TopicsPage } from '../pages/topics.tsx';
 import type { Site } from '../site.ts';
 
+type Ledger = Record<Section, Entry[]>;
+
+/** The fields of a form that an operation takes and that are filled in. */
+const pick = (form: Readonly<Record<string, string | undefined>>, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(form).filter(([k, v]) => v && names.includes(k)));
+
 /** A matter through time, the ledger as of a day, a person, the topics, and how far the record reaches. */
-export function followRoutes({ ask, tried, topics }: Site): Hono<Env> {
+export function followRoutes({ ctx, ask, tried, topics, officeHolders }: Site): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/timeline', async (c) => {
-    const { topic = '', speaker = '' } = c.req.query();
-    const answer = topic
-      ? await ask<Parameters<typeof TimelinePage>[0]['answer']>('timeline', { topic, ...(speaker ? { speaker } : {}) })
-      : null;
-    return render(c, <TimelinePage topic={topic} speaker={speaker} answer={answer} topics={topics()} />);
+    const form = c.req.query();
+    const { answer, problem } = form.topic
+      ? await tried(() => ask<Line>('timeline', pick(form, ['topic', 'speaker', 'party', 'from', 'to'])))
+      : { answer: null, problem: null };
+    return render(
+      c,
+      <TimelinePage form={form} answer={answer} problem={problem} topics={topics()} pages={officeHolders()} />,
+    );
   });
   app.get('/ledger', async (c) => {
-    const form = c.req.query();
-    const wanted = Object.fromEntries(
-      Object.entries(form).filter(([k, v]) => v !== '' && ['asOf', 'kind', 'party', 'topic'].includes(k)),
-    );
-    const { answer, problem } = await tried(() => ask<Record<Section, Entry[]>>('ledger', wanted));
-    return render(c, <LedgerPage form={form} answer={answer} problem={problem} />);
+    const { day: _, was: __, ...rest } = c.req.query();
+    const form = { ...rest, asOf: askedDay(c.req.query()) };
+    const wanted = {
+      ...pick(form, ['asOf', 'kind', 'party', 'topic']),
+      ...(rest.hindsight === '1' ? { hindsight: true } : {}),
+    };
+    const { answer, problem } = await tried(() => ask<Ledger>('ledger', wanted));
+    return render(c, <LedgerPage form={form} answer={answer} problem={problem} span={await span()} />);
   });
-  app.get('/topics', async (c) => render(c, <TopicsPage answer={await ask('topics', { suggest: true })} />));
-  app.get('/coverage', async (c) => render(c, <CoveragePage answer={await ask('gaps', {})} />));
+  app.get('/matter', async (c) => {
+    const form = c.req.query();
+    const lower = (form.name ?? '').toLowerCase();
+    const thing = ctx.rules.things.find((t) => [t.id, t.name, ...t.aliases].some((n) => n.toLowerCase() === lower));
+    const name = thing?.name ?? form.name ?? '';
+    if (name === '') return c.redirect('/topics');
+    const asOf = askedDay(form);
+    const { answer, problem } = await tried(() => ask<Ledger>('ledger', { topic: name, ...(asOf ? { asOf } : {}) }));
+    const parties = (thing?.parties ?? []).map((id) => ctx.rules.parties.find((p) => p.id === id)?.name ?? id);
+    return render(
+      c,
+      <MatterPage
+        name={name}
+        thing={thing ? { ...thing, parties } : null}
+        form={form}
+        asOf={asOf}
+        ledger={answer}
+        line={await ask<Line>('timeline', { topic: name, ...(asOf ? { to: asOf } : {}) })}
+        problem={problem}
+        span={await span()}
+      />,
+    );
+  });
+  app.get('/topics', async (c) => {
+    const matters = ctx.rules.things.map((t) => ({ id: t.id, name: t.name, kind: t.kind }));
+    return render(c, <TopicsPage answer={await ask('topics', { suggest: true })} matters={matters} />);
+  });
+  app.get('/coverage', async (c) => render(c, <CoveragePage answer={await ask('gaps', {})} pages={officeHolders()} />));
   app.get('/p/:id', async (c) => render(c, <PersonPage answer={await ask('person', { id: c.req.param('id') })} />));
   return app;
+
+  /** The first and the last day of the record. */
+  async function span(): Promise<{ from: string | null; to: string | null }> {
+    const days = (await ctx.store.heads()).map((h) => h.date).filter((d): d is string => d !== null);
+    days.sort();
+    return { from: days[0] ?? null, to: days.at(-1) ?? null };
+  }
 }

@@ -10,7 +10,7 @@ export const PARTS = `
 .kwic{font-size:1.02rem}
 .kwic mark{font-weight:600}
 .ends{display:grid;grid-template-columns:1fr 1fr;gap:1.6rem;border-block:1px solid var(--rule);padding:.7rem 0;margin:.8rem 0 1.6rem}
-.ends h2{font-family:var(--sans);font-size:.78rem;color:var(--soft);font-weight:600;margin:0 0 .2rem}.ends p{margin:.1rem 0;font-size:.95rem}
+.ends h2{font-family:var(--sans);font-size:.78rem;color:var(--soft);font-weight:600;margin:0 0 .2rem}.ends p{margin:.1rem 0;font-size:.95rem}.ends p.note{font-size:.78rem}.narrow{display:none}
 .operators{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1.1rem;font-family:var(--sans);font-size:.8rem;margin:.5rem 0;color:var(--soft)}.operators dd{margin:0}.operators code{color:var(--ink);white-space:nowrap}
 .tabs{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:.4rem 0 1rem;color:var(--soft)}.tabs [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 2.4rem;border-top:1px solid var(--rule);padding:.7rem 0;position:relative}
@@ -53,5 +53,5 @@ figure details{margin-top:.3rem}
 .sections{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;font-family:var(--sans);font-size:.8rem;margin:.6rem 0 0;padding:0;list-style:none}
 .thread{list-style:none;padding:0;margin:.4rem 0}.thread li{border-left:2px solid var(--rule);padding:.15rem 0 .15rem .8rem;font-size:.94rem}
 .cards{columns:2 20rem;column-gap:2.6rem;padding:0;list-style:none}.cards li{break-inside:avoid;padding:.35rem 0;border-top:1px solid var(--rule)}.cards .note{margin:0}
-@media(max-width:900px){.found{grid-template-columns:minmax(0,1fr)}.facets{border-left:0;padding:0;order:-1}.facets details ul{columns:2 9rem}.pair{grid-template-columns:1fr;gap:.4rem}.pair.heads{position:static}.pair.joined::before{display:none}.line>li{grid-template-columns:minmax(0,1fr)}.line .when{text-align:left;padding-left:1.35rem}.entry{grid-template-columns:minmax(0,1fr);gap:.2rem}.ends{grid-template-columns:1fr;gap:.8rem}.asof{grid-template-columns:1fr}}
+@media(max-width:900px){.found{grid-template-columns:minmax(0,1fr)}.facets{border-left:0;border-top:1px solid var(--rule);padding:1rem 0 0;margin-top:1rem}.facets ul{columns:2 9rem;column-gap:1.6rem}.narrow{display:inline!important}.pair{grid-template-columns:1fr;gap:.4rem}.pair.heads{position:static}.pair.joined::before{display:none}.line>li{grid-template-columns:minmax(0,1fr)}.line .when{text-align:left;padding-left:1.35rem}.entry{grid-template-columns:minmax(0,1fr);gap:.2rem}.ends{grid-template-columns:1fr;gap:.8rem}.asof{grid-template-columns:1fr}}
 `;

@@ -1,0 +1,78 @@
+import type { Entry, Section } from '../../core/model/index.ts';
+import { TopicChart } from '../charts/topic-chart.tsx';
+import { Layout, shorten } from './layout.tsx';
+import { AsOfForm } from './ledger/as-of-form.tsx';
+import { Sections } from './ledger/sections.tsx';
+import { LEDGER_NOTE } from './ledger.tsx';
+import { dateWords, partPath, withQuery } from './links.ts';
+import type { Answer } from './timeline/line.tsx';
+
+export interface MatterProps {
+  readonly name: string;
+  /** what the vocabulary says of it; null for a case or another name that stands in the ledger only */
+  readonly thing: {
+    readonly kind: string;
+    readonly aliases: readonly string[];
+    readonly parties: readonly string[];
+    readonly source: string;
+    readonly dates: Readonly<Record<string, string>>;
+  } | null;
+  readonly form: Readonly<Record<string, string>>;
+  readonly asOf: string | undefined;
+  readonly ledger: Readonly<Record<Section, readonly Entry[]>> | null;
+  readonly line: Answer | null;
+  readonly problem: string | null;
+  readonly span: { readonly from: string | null; readonly to: string | null };
+}
+
+const KINDS: Readonly<Record<string, string>> = { instrument: 'Treaty or agreement', track: 'Talks', event: 'Event' };
+
+const DATES: Readonly<Record<string, string>> = { signed: 'Signed', inForce: 'In force from', expires: 'Expires' };
+
+/** A treaty, a track of talks, a case: what the ledger says of it on a day, and what was said of it through time. */
+export function MatterPage(props: MatterProps) {
+  const { name, thing, asOf, line } = props;
+  const isShift = (relation: string | undefined) =>
+    relation !== undefined && relation !== 'unchanged' && relation !== 'new';
+  return (
+    <Layout title={name} path="/topics">
+      <p class="eyebrow">{thing ? (KINDS[thing.kind] ?? thing.kind) : 'In the ledger'}</p>
+      <h1>{shorten(name, 200)}</h1>
+      {thing ? (
+        <dl class="facts">
+          {thing.aliases.length > 0 ? [<dt>Also called</dt>, <dd>{shorten(thing.aliases.join(', '), 300)}</dd>] : null}
+          {thing.parties.length > 0 ? [<dt>Between</dt>, <dd>{shorten(thing.parties.join(', '), 300)}</dd>] : null}
+          {Object.entries(thing.dates).map(([what, day]) => [
+            <dt>{DATES[what] ?? what}</dt>,
+            <dd>{dateWords(day)}</dd>,
+          ])}
+          <dt>Source</dt>
+          <dd>{shorten(thing.source, 160)}</dd>
+        </dl>
+      ) : null}
+      <h2>
+        {asOf ? `What each side had said by ${dateWords(asOf)}` : 'Where it stands, as far as this record reaches'}
+      </h2>
+      <AsOfForm action="/matter" asOf={asOf} span={props.span}>
+        <input type="hidden" name="name" value={name} />
+      </AsOfForm>
+      {props.problem ? <p class="bad">{props.problem}</p> : null}
+      <p class="note coverage">{LEDGER_NOTE}</p>
+      {props.ledger ? <Sections answer={props.ledger} path="/ledger" query={{ asOf, topic: name }} /> : null}
+      {line && line.entries.length > 0 ? (
+        <section>
+          <h2>Said of it, through time</h2>
+          <TopicChart
+            said={line.entries.map((e) => ({ ...e, shifted: isShift(e.shift?.relation), href: partPath(e.turn) }))}
+            note={`${line.coverage.note}.`}
+          />
+          <p>
+            <a href={withQuery('/timeline', { topic: name })}>
+              All {line.entries.length.toLocaleString('en')} statements, quoted, as a list
+            </a>
+          </p>
+        </section>
+      ) : null}
+    </Layout>
+  );
+}
