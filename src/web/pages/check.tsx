@@ -105,7 +105,11 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
       {check.matches.slice(0, pieces).map((m, i) => (
         <Passage check={check} match={m} index={i} grave={grave} />
       ))}
-      {wider ? <p class="note measure">In the source: “{wider}”</p> : null}
+      {wider ? (
+        <p class="note measure">
+          In the source: “<bdi>{wider}</bdi>”
+        </p>
+      ) : null}
       <Beside said={check.exchange?.after} />
       {check.days ? (
         <p class="note measure">
@@ -142,7 +146,7 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
 function Beside({ said }: { said: NonNullable<QuoteCheck['exchange']>['before'] | undefined }) {
   return said ? (
     <p class="note measure">
-      <a href={partPath(said.turn)}>{saidBy(said)}</a>: “{said.text}”
+      <a href={partPath(said.turn)}>{shorten(saidBy(said), 140)}</a>: “<bdi>{said.text}</bdi>”
     </p>
   ) : null;
 }
