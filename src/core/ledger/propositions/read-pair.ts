@@ -78,7 +78,7 @@ const matesOf = (mates: Proposition['withActs'], act: string): ReadonlySet<strin
 function deniesThat(a: Proposition, b: Proposition, act: string, agreed: readonly string[]): boolean {
   const [denier, other] = b.denied.has(act) ? [b, a] : [a, b];
   const behind = [...matesOf(denier.behindActs, act)];
-  if ([...behind, ...matesOf(other.behindActs, act)].some((key) => agreed.includes(key))) return false;
+  if (behind.some((key) => agreed.includes(key))) return false;
   const known = behind.filter((key) => other.keys.has(key) || other.context.has(key));
   return known.length * 2 >= behind.length;
 }

@@ -76,8 +76,8 @@ function gather(value: unknown): unknown {
     return value;
   }
   const fields = value as Record<string, unknown>;
-  if (SET in fields) return new Set(fields[SET] as unknown[]);
-  if (MAP in fields) return new Map(fields[MAP] as [unknown, unknown][]);
+  if (SET in fields) return new Set(gather(fields[SET]) as unknown[]);
+  if (MAP in fields) return new Map(gather(fields[MAP]) as [unknown, unknown][]);
   for (const name in fields) fields[name] = gather(fields[name]);
   return fields;
 }
