@@ -224,3 +224,25 @@ describe('answers that are none', () => {
     expect(notes(text)).toEqual(rules);
   });
 });
+
+describe('topics', () => {
+  const topics = (question: string, text: string) =>
+    claimsOf([
+      { kind: 'question', voice: 'interviewer', text: question },
+      { kind: 'answer', voice: 'official', text },
+    ]).claims.map((c) => c.topic);
+  test.each<[string, string, string[]]>([
+    // what is asked comes before what is only recalled
+    [
+      'Despite the state of bilateral relations, you met. How many prisoners came home?',
+      'Two of them came.',
+      ['detainees'],
+    ],
+    ['What of the Arctic?', 'We wait for them.', ['arctic']],
+    ['What now?', 'We discussed autonomous weapons.', ['emerging-technologies']],
+    ['What now?', 'AUKUS changes much.', ['asia-pacific-security']],
+    ['What now?', 'We wait for them.', []],
+  ])('%s %s', (question, text, expected) => {
+    expect(topics(question, text).filter((topic) => topic !== null)).toEqual(expected);
+  });
+});

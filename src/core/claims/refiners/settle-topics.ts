@@ -22,7 +22,7 @@ export function settleTopics(
 ): { claims: ClaimDraft[]; carried: readonly string[] } {
   const topicsIn = (span: { start: number; end: number }) =>
     findTopics(foldCase(text.slice(span.start, Math.min(span.end, span.start + LONGEST))), rules).map((h) => h.topic);
-  const asked = question ? topicsIn({ start: question.bodyStart, end: question.end }) : [];
+  const asked = question ? topicsAsked(text, question, topicsIn) : [];
   let carried = asked.length ? asked : before;
   let left = CARRIED;
   const claims = drafts.map((draft) => {
@@ -37,4 +37,19 @@ export function settleTopics(
     return { ...draft, topic, topics: topic === null ? [] : [topic] };
   });
   return { claims, carried: left < 0 ? asked : carried };
+}
+
+/** What a question asks for comes before what it only recalls: topics of its sentences with a question mark first, each by its weight in the whole. */
+function topicsAsked(
+  text: string,
+  question: Turn,
+  topicsIn: (span: { start: number; end: number }) => string[],
+): readonly string[] {
+  const words = text.slice(question.bodyStart, Math.min(question.end, question.bodyStart + LONGEST));
+  const asked = [...words.matchAll(/[^.!?]{8,}\?/gu)].flatMap((m) => {
+    const start = question.bodyStart + m.index;
+    return topicsIn({ start, end: start + m[0].length });
+  });
+  const all = topicsIn({ start: question.bodyStart, end: question.end });
+  return [...all.filter((t) => asked.includes(t)), ...all.filter((t) => !asked.includes(t))];
 }
