@@ -154,8 +154,8 @@ async function runAtEachSave(path: string, signal: AbortSignal, json: boolean, o
 }
 
 /** Write to standard output at the pace of its reader. */
-async function print(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await new Promise((done) => process.stdout.once('drain', done));
+async function print(text: string | Uint8Array): Promise<void> {
+  if (text.length > 0 && !process.stdout.write(text)) await new Promise((done) => process.stdout.once('drain', done));
 }
 
 function usageMessage(op: Operation, error: z.ZodError): string {

@@ -5,6 +5,7 @@ import { writeAnnotations } from '../core/export/write-annotations.ts';
 import { csvHead, writeCsv } from '../core/export/write-csv.ts';
 import { writeTei } from '../core/export/write-tei.ts';
 import { OnrecordError, VersionRecord } from '../core/model/index.ts';
+import { writeWacz } from '../intake/archive/write-wacz.ts';
 import type { Store } from '../store/port.ts';
 import { gatherFacts } from './cite.ts';
 import { judgedIds } from './judged-ids.ts';
@@ -14,6 +15,7 @@ import { resolveId } from './resolve-id.ts';
 const Chunk = z.object({
   document: z.string().nullable().describe('the version it is made of; null for what frames them'),
   text: z.string().describe('a stretch of the file; together, in order, they are it'),
+  base64: z.string().optional().describe('the stretch as bytes, where the file is no text'),
 });
 type Chunk = z.infer<typeof Chunk>;
 
@@ -24,8 +26,9 @@ export const exportRecord = operation({
   access: 'local',
   stream: true,
   input: z.object({
-    format: z.enum(['jsonl', 'csv', 'tei', 'akn', 'web-annotation', 'csl-json']).default('jsonl').meta({
-      description: 'jsonl: the object of "show" on each line; the others leave out what readers commented',
+    format: z.enum(['jsonl', 'csv', 'tei', 'akn', 'web-annotation', 'csl-json', 'wacz']).default('jsonl').meta({
+      description:
+        'jsonl: the object of "show" on each line; wacz: the captures, in a web archive; the others leave out what readers commented',
     }),
     document: z
       .string()
@@ -33,9 +36,10 @@ export const exportRecord = operation({
       .meta({ description: 'only this version; doc: means its preferred one', cli: { value: 'ID' } }),
   }),
   output: z.union([VersionRecord, Chunk]),
-  async *run({ store }, { format, document }) {
+  async *run({ store, now }, { format, document }) {
     const only = document === undefined ? null : await resolveId(store, document);
     if (format === 'jsonl') yield* recordsOf(store, only);
+    else if (format === 'wacz') yield* archiveOf(store, only, now());
     else yield* FORMATS[format](store, only);
   },
 });
@@ -92,6 +96,26 @@ const FORMATS: Readonly<
     yield* asArray(recordsOf(store, only), async (r) => [toCsl(await gatherFacts(store, r, r.document.id))]);
   },
 };
+
+/** The captures in a web archive; those whose rights let them out. */
+async function* archiveOf(store: Store, only: string | null, made: string): AsyncIterable<Chunk> {
+  async function* captures() {
+    for await (const { document } of lentOut(store, only)) {
+      const capture = (await store.capture(document.id))!;
+      const receipt = capture.receipts.find((r) => /^https?:/.test(r.address)) ?? capture.receipts[0]!;
+      yield {
+        id: document.id,
+        url: /^https?:/.test(receipt.address) ? receipt.address : `urn:onrecord:${document.id}`,
+        date: receipt.retrieved ?? receipt.added,
+        mediaType: capture.mediaType,
+        title: document.title ?? document.name,
+        bytes: (await store.captureBytes(document.id))!,
+      };
+    }
+  }
+  for await (const part of writeWacz(captures(), 'Onrecord', made))
+    yield { document: null, text: '', base64: Buffer.from(part).toString('base64') };
+}
 
 const CORPUS_HEADER =
   '<teiHeader><fileDesc><titleStmt><title>Onrecord</title></titleStmt><publicationStmt><distributor>Onrecord</distributor></publicationStmt><sourceDesc><p>The texts name their sources.</p></sourceDesc></fileDesc></teiHeader>\n';
