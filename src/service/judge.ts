@@ -7,7 +7,9 @@ import type { Store } from '../store/port.ts';
 import { CORRECTABLE, judgedKind, parseCorrection } from './apply-judgements.ts';
 import { isSuggestion } from './apply-suggestion.ts';
 import { deriveAnew } from './derive-version.ts';
+import { isEntryId } from './entry-judgements.ts';
 import { findPart } from './find-part.ts';
+import { decideOnEntry } from './judge-entry.ts';
 import { type Context, operation } from './operation.ts';
 import { poolOf } from './pool-of.ts';
 import { resolveId } from './resolve-id.ts';
@@ -16,13 +18,14 @@ const TWO_SIDED = new Set(['merge', 'part']);
 
 export const judge = operation({
   name: 'judge',
-  summary: 'Record what a person decided: accept, reject, correct, unsure, merge or part two documents, undo.',
+  summary:
+    'Record what a person decided: accept, reject, correct, unsure, merge or part two documents or entries, undo.',
   effect: 'write',
   access: 'review',
   stream: false,
   input: z.object({
     id: z.string().meta({
-      description: 'document, turn, sentence, claim or statement of the ledger; for undo the judgement',
+      description: 'document, turn, sentence, claim, entry of the ledger or statement of one; for undo the judgement',
       cli: { positional: true },
     }),
     decision: Judgement.shape.decision.meta({
@@ -32,7 +35,10 @@ export const judge = operation({
     other: z
       .string()
       .optional()
-      .meta({ description: 'the second document of merge and part', cli: { positional: true } }),
+      .meta({
+        description: 'the second document or entry of a merge; of a corrected entry the words that show it',
+        cli: { positional: true },
+      }),
     by: z
       .string()
       .min(1)
@@ -45,8 +51,9 @@ export const judge = operation({
   }),
   output: Judgement,
   async run(ctx, input): Promise<Judgement> {
-    const { store, now } = ctx;
+    const { store } = ctx;
     const { decision, by, reason } = input;
+    if (isEntryId(input.id)) return keep(ctx, { ...(await decideOnEntry(store, input)), decision, by, reason });
     if (TWO_SIDED.has(decision) !== (input.other !== undefined))
       throw new OnrecordError(
         'usage',
@@ -66,14 +73,20 @@ export const judge = operation({
     if (decision === 'correct') checkCorrection(target.id, value);
     if (isSuggestion(target.id) && decision !== 'accept' && decision !== 'reject' && decision !== 'unsure')
       throw new OnrecordError('usage', `judge: a suggestion cannot be ${decision}ed`, 'Accept or reject it.');
-    const content = { about: target.id, other, decision, value, anchor: target.anchor, by, at: now(), reason };
-    const hash = createHash('sha256').update(canonicalJson(content)).digest('hex');
-    const judgement: Judgement = { id: `jud:${hash.slice(0, 12)}`, ...content };
-    await store.putJudgement(judgement);
-    await applyNow(ctx, judgement);
-    return judgement;
+    return keep(ctx, { about: target.id, other, decision, value, anchor: target.anchor, by, reason });
   },
 });
+
+/** Write a decision down, named by what it says and when, and let it show. */
+async function keep(ctx: Context, decided: Omit<Judgement, 'id' | 'at'>): Promise<Judgement> {
+  const { about, other, decision, value, anchor, by, reason } = decided;
+  const content = { about, other, decision, value, anchor, by, at: ctx.now(), reason };
+  const hash = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const judgement: Judgement = { id: `jud:${hash.slice(0, 12)}`, ...content };
+  await ctx.store.putJudgement(judgement);
+  await applyNow(ctx, judgement);
+  return judgement;
+}
 
 /** A correction that fits nothing must not be kept for ever: say so before it is written. */
 function checkCorrection(id: string, value: string | null): void {

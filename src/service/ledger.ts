@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { foldLedger } from '../core/ledger/fold-ledger.ts';
-import { Entry, Section } from '../core/model/index.ts';
+import { Entry, type LedgerStatement, Section } from '../core/model/index.ts';
+import type { LedgerQuery, Store } from '../store/port.ts';
+import { entryJudgements } from './entry-judgements.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
 import { judgedIds } from './judged-ids.ts';
 import { operation } from './operation.ts';
@@ -47,9 +49,12 @@ export const ledger = operation({
     next: z.string().nullable(),
   }),
   async run({ store, rules }, input) {
-    const { accepted, rejected } = await judgedIds(store);
+    const judged = await judgedIds(store);
+    const rows = await entryJudgements(store);
+    const accepted = new Set([...judged.accepted, ...rows.accepted]);
+    const rejected = new Set([...judged.rejected, ...rows.rejected]);
     const offset = offsetOf(input.next);
-    const { statements, totals } = await store.ledgerStatements({
+    const query = {
       sections: input.kind ? [input.kind] : Section.options,
       isDated: input.asOf !== undefined,
       until: input.hindsight ? undefined : input.asOf,
@@ -59,12 +64,16 @@ export const ledger = operation({
       ids: input.reviewed ? [...accepted] : undefined,
       limit: input.limit,
       offset,
-    });
+    };
+    const { statements: found, totals } = await store.ledgerStatements(query);
+    const statements = await withMerged(store, query, found, rows.merged);
     const all = foldLedger(statements, {
       day: input.asOf ?? null,
       hindsight: input.hindsight === true,
       accepted,
       rejected,
+      merged: rows.merged,
+      corrections: rows.corrections,
     });
     const chosen = Object.fromEntries(
       Section.options.map((s) => [s, input.reviewed ? all[s].filter((e) => e.reviewed) : all[s]]),
@@ -78,3 +87,19 @@ export const ledger = operation({
     };
   },
 });
+
+/** The statements found, and those of rows that a person merged with one of theirs, which may stand on another page. */
+async function withMerged(
+  store: Store,
+  query: LedgerQuery,
+  found: readonly LedgerStatement[],
+  merged: readonly (readonly [string, string])[],
+): Promise<readonly LedgerStatement[]> {
+  const held = new Set(found.map((s) => s.id));
+  const missing = merged.flatMap(([a, b]) =>
+    held.has(a) && !held.has(b) ? [b] : held.has(b) && !held.has(a) ? [a] : [],
+  );
+  if (missing.length === 0) return found;
+  const more = await store.ledgerStatements({ ...query, party: undefined, words: undefined, ids: missing, offset: 0 });
+  return [...found, ...more.statements.filter((s) => !held.has(s.id))];
+}

@@ -3,6 +3,7 @@ import { count, oneLine, type Style, wrap } from '../style.ts';
 import type { Renderer } from './index.ts';
 
 interface Row {
+  readonly id: string;
   readonly title: string;
   readonly parties: readonly string[];
   readonly status: string;
@@ -13,6 +14,7 @@ interface Row {
   readonly statedBy: readonly string[];
   readonly reviewed: boolean;
   readonly hindsight?: boolean;
+  readonly judged?: readonly { readonly field: string; readonly by: string; readonly reason: string }[];
   readonly thread?: readonly { readonly status: string; readonly said: string | null }[];
   readonly evidence: readonly { readonly turn: string; readonly text: string }[];
 }
@@ -53,9 +55,11 @@ function renderRow(row: Row, style: Style): string {
   const head = `  ${style.paint('cyan', row.status)}  ${oneLine(row.evidence.length > 0 ? label : row.title, style.width - 30)}${facts ? `  ${facts}` : ''}${mark}`;
   const age = row.ageDays === null ? '' : `, ${count(row.ageDays, 'day')} before`;
   const last = row.lastStated ? `last said ${row.lastStated}${age}` : 'day of the last word unknown';
-  const said = `${row.statedBy.join(', ') || 'nobody named'} · ${last}${row.reviewed ? ' · reviewed' : ''}`;
+  const said = `${row.statedBy.join(', ') || 'nobody named'} · ${last}${row.reviewed ? ' · reviewed' : ''} · ${row.id}`;
+  const set = (row.judged ?? []).map((j) => `${j.field} set by ${j.by}: ${j.reason}`).join('; ');
+  const judged = set ? `${wrap(set, style.width, '      ')}\n` : '';
   const words = row.evidence[0] ? `${wrap(`“${oneLine(row.evidence[0].text, 300)}”`, style.width, '      ')}\n` : '';
   const steps = (row.thread ?? []).map((s) => `${s.status}${s.said ? ` ${s.said}` : ''}`);
   const thread = steps.length > 1 ? `${style.paint('dim', wrap(steps.join(' → '), style.width, '      '))}\n` : '';
-  return `${head}\n${words}${thread}${style.paint('dim', wrap(said, style.width, '      '))}\n`;
+  return `${head}\n${words}${thread}${judged}${style.paint('dim', wrap(said, style.width, '      '))}\n`;
 }

@@ -41,12 +41,22 @@ export function findEntries(
 ): { items: LedgerStatement[]; findings: Finding[] } {
   const view = viewForLedger(record, rules, partyOf, houseOf(record, rules));
   const items = new Map<string, LedgerStatement>();
-  for (const detect of DETECTORS)
-    for (const draft of detect(view)) {
-      const statement = statementFrom(view, draft);
-      const first = statement.evidence[0]!;
-      const id = `${record.document.id}/e-${hashOf(`${statement.section}|${first.text}|${statement.value ?? ''}|${first.turn}`).slice(0, 8)}`;
-      if (!items.has(id)) items.set(id, { id, ...statement });
-    }
+  const drafts = DETECTORS.flatMap((detect) => detect(view));
+  for (const draft of drafts) {
+    if (isSaidElsewhere(view, draft, drafts)) continue;
+    const statement = statementFrom(view, draft);
+    const first = statement.evidence[0]!;
+    const id = `${record.document.id}/e-${hashOf(`${statement.section}|${first.text}|${statement.value ?? ''}|${first.turn}`).slice(0, 8)}`;
+    if (!items.has(id)) items.set(id, { id, ...statement });
+  }
   return { items: [...items.values()], findings: [] };
+}
+
+/** A plan to meet and a measure to come stand in their own sections: they are forecasts only where one is foretold ("I expect"). */
+function isSaidElsewhere(view: LedgerView, draft: Draft, drafts: readonly Draft[]): boolean {
+  if (draft.section !== 'predictions' || view.saysIn(draft.clause.text, 'expecting')) return false;
+  return drafts.some(
+    (d) =>
+      (d.section === 'meetings' || d.section === 'measures') && d.clause.sentenceIndex === draft.clause.sentenceIndex,
+  );
 }

@@ -1,4 +1,5 @@
 import { type Entry, type LedgerStatement, Section } from '../model/index.ts';
+import type { EntryCorrection } from './fold/apply-corrections.ts';
 import { foldRow } from './fold/fold-row.ts';
 import { compare, joinRows } from './fold/join-rows.ts';
 import { endOf } from './fold/status-on.ts';
@@ -14,6 +15,8 @@ export interface AsOf {
   readonly rejected: ReadonlySet<string>;
   /** pairs of statement ids that a person said are of one matter */
   readonly merged?: readonly (readonly [string, string])[];
+  /** what people set in rows, oldest first */
+  readonly corrections?: readonly EntryCorrection[];
 }
 
 export type Ledger = Record<Section, Entry[]>;

@@ -13,6 +13,8 @@ export function judgedPairs(all: readonly Judgement[]): { a: string; b: string; 
   const pairs = new Map<string, { a: string; b: string; decision: 'merge' | 'part' }>();
   for (const j of effectiveJudgements(all)) {
     if ((j.decision !== 'merge' && j.decision !== 'part') || j.other === null) continue;
+    // rows of the ledger are merged when they are folded, not documents
+    if (!j.about.startsWith('ver:')) continue;
     const [a, b] = j.about < j.other ? [j.about, j.other] : [j.other, j.about];
     pairs.set(`${a} ${b}`, { a, b, decision: j.decision });
   }

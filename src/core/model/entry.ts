@@ -134,6 +134,18 @@ export const Entry = z.object({
   excludes: z.string().nullable().optional(),
   namedBy: z.string().nullable().optional(),
   officialResponse: z.string().nullable().optional(),
+  judged: z
+    .array(
+      z.object({
+        judgement: z.string(),
+        field: z.string(),
+        value: z.string().nullable(),
+        by: z.string(),
+        reason: z.string(),
+      }),
+    )
+    .optional()
+    .describe('fields a person set, overruling the reading of the words (law S1)'),
   evidence: z.array(FieldEvidence),
 });
 export type Entry = z.infer<typeof Entry>;

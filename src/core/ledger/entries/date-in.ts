@@ -62,7 +62,10 @@ function joinedDays(view: LedgerView, list: readonly Mention[], first: Mention):
   if (a === null || value !== a) return { value, start: first.start, end: first.end };
   const { text } = view.record;
   // "on 18 and 19 April": the first day is printed without its month
-  const before = /(\d{1,2})\s*(?:and|to|и|[–-])\s*$/u.exec(text.slice(Math.max(0, first.start - 12), first.start));
+  const and = `(?:${view.oneOf('day-joiners')}|[–-])`;
+  const before = new RegExp(`(\\d{1,2})\\s*${and}\\s*$`, 'u').exec(
+    text.slice(Math.max(0, first.start - 12), first.start),
+  );
   if (before) {
     const earlier = `${a.slice(0, 8)}${before[1]!.padStart(2, '0')}`;
     if (earlier < a) return { value: `${earlier}/${a}`, start: first.start - before[0].length, end: first.end };
@@ -73,7 +76,7 @@ function joinedDays(view: LedgerView, list: readonly Mention[], first: Mention):
   const b = next ? day(next) : null;
   if (b !== null && next && isNextDay(a, b)) return { value: `${a}/${b}`, start: first.start, end: next.end };
   // "October 3 and 4": the second day is printed without its month
-  const after = /^\s*(?:and|to|и|[–-])\s*(\d{1,2})(?![\d\p{L}:.]|\s+\p{L}+\s*\d)/u.exec(
+  const after = new RegExp(`^\\s*${and}\\s*(\\d{1,2})(?![\\d\\p{L}:.]|\\s+\\p{L}+\\s*\\d)`, 'u').exec(
     text.slice(first.end, first.end + 12),
   );
   if (after) {

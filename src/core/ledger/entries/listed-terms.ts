@@ -7,7 +7,10 @@ export function listedTerms(view: LedgerView, claim: Claim): Span[] {
   const openers = view.rules.cues[view.language]?.ledger?.['listed-term'] ?? [];
   if (openers.length === 0) return [];
   const opener = openers.map((o) => o.replaceAll('*', '[\\p{L}]*')).join('|');
-  const term = new RegExp(`(?:^|[\\s,;])((?:${opener})\\s[^,;–—]*?)(?=,|;|\\s[–—-]\\s|\\setc|$)`, 'giu');
+  const term = new RegExp(
+    `(?:^|[\\s,;])((?:${opener})\\s[^,;–—]*?)(?=,|;|\\s[–—-]\\s|\\s(?:${view.oneOf('open-list')})|$)`,
+    'giu',
+  );
   return [...text.matchAll(term)].map((m) => {
     const start = claim.start + m.index + m[0].indexOf(m[1]!);
     return { start, end: start + m[1]!.trimEnd().length };

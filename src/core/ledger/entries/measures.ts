@@ -115,7 +115,7 @@ function hitBy(view: LedgerView, clause: TalkClause, { own, other }: Sides): str
     const before = text.slice(Math.max(clause.start, m.start - 24), m.start);
     return (
       view.saysIn(after.split(/\s+/u).slice(0, 3).join(' '), 'measure-target') ||
-      /(?:^|\s)(?:against|против)\s+(?:the\s+)?$/iu.test(before)
+      new RegExp(`(?:^|\\s)(?:${view.oneOf('against')})\\s+$`, 'iu').test(before)
     );
   };
   const hit = clause.mentions.find(isHit);

@@ -170,7 +170,7 @@ function calledOtherwise(view: LedgerView, clause: TalkClause, last: Draft | nul
   if (!last || !clause.isOfficial || !clause.says('naming') || clause.findAll('track').length === 0) return null;
   const said = clause.find('naming')!;
   const rest = view.record.text.slice(said.end, clause.end);
-  const noun = /^\s*(?:(?:a|an|the)\s+)?([^,;.]{3,40})/u.exec(rest)?.[1]?.trim();
+  const noun = /^\s*([^,;.]{3,40})/u.exec(rest)?.[1]?.trim();
   if (!noun || !view.saysIn(noun, 'track')) return null;
   const start = said.end + rest.indexOf(noun);
   return {

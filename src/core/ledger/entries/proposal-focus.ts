@@ -1,4 +1,5 @@
 import type { Mention, Span } from '../../model/index.ts';
+import { readCount } from './read-count.ts';
 import { sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
@@ -19,14 +20,23 @@ export function focusOf(view: LedgerView, clause: TalkClause): ProposalFocus | n
   const noun = draft ? { start: draft.start, end: draft.end } : clause.find('proposal');
   const verb = clause.find('proposing-verb') ?? clause.find('proposal-lapsed');
   if (!noun && !verb) return null;
+  // "proposed October 3 and 4": a day for a meeting, not a proposal
+  if (verb && isDay(view, clause, verb)) return null;
   const at = noun ?? verb!;
   const sides = sidesOf(view, clause);
   const from = ownerOf(view, clause, at) ?? (verb ? subjectOf(view, clause, verb) : null);
+  // a verb alone must have somebody who proposes: "a state that invites …" is nobody
+  if (!noun && from === null && !clause.says('proposal-lapsed')) return null;
   const { own, other } = sides;
   const to = from === null ? null : from === own ? other : own;
   const topic = clause.claims.find((c) => c.topic !== null)?.topic ?? null;
   return { clause, from, to, object: draft?.entity ?? objectOf(view, clause, at), noun: at, topic };
 }
+
+const isDay = (view: LedgerView, clause: TalkClause, verb: Span): boolean => {
+  const next = clause.mentions.find((m) => m.kind === 'date' && m.start >= verb.end);
+  return next !== undefined && /^\s*(?:\p{L}{2,4}\s+)?$/u.test(view.record.text.slice(verb.end, next.start));
+};
 
 const isDraft = (view: LedgerView, m: Mention): boolean => {
   const words = `${m.name ?? ''} ${view.record.text.slice(m.start, m.end)}`.toLowerCase();
@@ -114,18 +124,20 @@ function answering(view: LedgerView, clause: TalkClause): string | null {
 /** What is proposed: the first word that carries a subject after the noun or verb ("a proposal for a one-year moratorium"). */
 function objectOf(view: LedgerView, clause: TalkClause, at: Span): string | null {
   const rest = withoutOwner(view, clause, at.end);
-  const link = /^\s+(?:of|for|to|on|about|concerning|that|о|об|по|для)\s+(.{3,90})/isu.exec(rest);
+  const link = new RegExp(`^\\s+(?:${view.oneOf('object-links')})\\s+(.{3,90})`, 'isu').exec(rest);
   const verb = clause.find('proposing-verb') ?? clause.find('proposal-lapsed');
   const phrase = link?.[1] ?? (verb && verb.end >= at.end ? withoutOwner(view, clause, verb.end).slice(0, 90) : null);
   if (!phrase) return null;
-  const head = phrase.split(/[,.;:]|\s(?:of|on|for|with|to|by|in|with|without)\s/iu)[0] ?? '';
+  const head = phrase.split(new RegExp(`[,.;:]|\\s(?:${view.oneOf('object-ends')})\\s`, 'iu'))[0] ?? '';
   const parties = new Set(
     clause.mentions
       .filter((m) => view.partyKind(m.entity ?? ''))
       .flatMap((m) => view.stemsOf(view.record.text.slice(m.start, m.end))),
   );
   const stems = view.stemsOf(head.replace(/\d+|-/gu, ' ')).filter((s) => !parties.has(s) && !generic(view).has(s));
-  return stems.at(-1) ?? null;
+  // "to carry out inspections this year": the first that tells; "of a one-year moratorium": the head stands last
+  const isVerbal = new RegExp(`^\\s+(?:${view.oneOf('verbal-links')})\\s`, 'iu').test(rest);
+  return (isVerbal ? stems.find((w) => readCount(view, w) === null) : stems.at(-1)) ?? null;
 }
 
 /** The words after a noun or verb, the side named first left out: "the invitation (of C) to …", "invited (C) to …". */

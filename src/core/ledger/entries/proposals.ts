@@ -101,7 +101,8 @@ function draftFor(view: LedgerView, clause: TalkClause, status: string, focus: P
     by: focus.from,
     to: focus.to,
     date: date?.value ?? null,
-    handles: [`${focus.object ?? focus.topic ?? 'proposal'}|${focus.from ?? ''}`],
+    // a named draft is one whoever speaks of it; anything else is known by what it is of and whose it is
+    handles: [thing ? thing.id : `${focus.object ?? focus.topic ?? 'proposal'}|${focus.from ?? ''}`],
     proofs: [
       { field: 'proposal', start: focus.noun.start, end: focus.noun.end },
       ...(date ? [{ field: 'date', start: date.start, end: date.end }] : []),

@@ -2,6 +2,7 @@ import type { Entry, LedgerStatement } from '../../model/index.ts';
 import { hashOf } from '../../text/ids.ts';
 import { HANDLE_BREAK } from '../entries/draft-entry.ts';
 import type { AsOf } from '../fold-ledger.ts';
+import { applyCorrections } from './apply-corrections.ts';
 import { findLast } from './find-last.ts';
 import { sectionFields } from './section-fields.ts';
 import { statusOn } from './status-on.ts';
@@ -17,7 +18,7 @@ export function foldRow(line: readonly LedgerStatement[], asOf: AsOf): Entry {
   const lastStated = said.at(-1) ?? null;
   const validTo = findLast(upTo, (s) => s.valid.to);
   const date = last.date ?? (UNDATED.has(last.status) ? null : findLast(upTo, (s) => s.date));
-  return {
+  const entry: Entry = {
     id: entryId(line),
     title: last.title,
     parties: [...new Set([...last.parties, ...line.flatMap((s) => s.parties)])],
@@ -36,6 +37,7 @@ export function foldRow(line: readonly LedgerStatement[], asOf: AsOf): Entry {
     // the words that prove the state come first
     evidence: [...last.evidence, ...line.filter((s) => s !== last).flatMap((s) => s.evidence)],
   };
+  return applyCorrections(entry, line, last, asOf.corrections ?? [], asOf);
 }
 
 /** How far a proposal has come; to say again that it was sent does not undo the answer to it. */
@@ -60,9 +62,9 @@ function lastTelling(line: readonly LedgerStatement[]): LedgerStatement {
   return last ?? line.at(-1)!;
 }
 
-/** A row is named after the first thing said of it, so that later words leave its id alone (law K3). */
+/** A row is named after the first thing said of it on a known day, so that later words leave its id alone (law K3). */
 export function entryId(line: readonly LedgerStatement[]): string {
-  const first = line[0]!;
+  const first = line.find((s) => s.said !== null) ?? line[0]!;
   return `entry:${hashOf(`${first.section}|${first.side ?? first.id}|${first.key.split(HANDLE_BREAK)[0]}`).slice(0, 12)}`;
 }
 
