@@ -52,6 +52,16 @@ const CASES: Record<string, [text: string, quote: string, speaker: string | null
     'the strait stays open',
     'ministry',
   ],
+  'Russian: the reporter inside the marks': [
+    '«Это, — подчеркнула Марина Орлова, — наша позиция по договору».',
+    'Это, — подчеркнула Марина Орлова, — наша позиция по договору',
+    'Марина Орлова',
+  ],
+  'Russian: speech after a dash': [
+    '— Мы ждём ответа, — отметила Орлова. — Ответа пока нет.',
+    'Мы ждём ответа, Ответа пока нет.',
+    'Орлова',
+  ],
   'low and high marks': ['„Wir warten auf sie“, said Reval.', 'Wir warten auf sie', 'Reval'],
   Russian: ['«Мы не подпишем этот договор», — заявила Марина Орлова.', 'Мы не подпишем этот договор', 'Марина Орлова'],
   'single marks': ['‘We don’t expect any of it,’ Reval said.', 'We don’t expect any of it,', 'Reval'],

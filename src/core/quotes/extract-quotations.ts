@@ -1,9 +1,11 @@
 import type { Block, Finding, Layer } from '../model/index.ts';
 import { foldWords } from '../text/words.ts';
-import { findAttribution } from './find-attribution.ts';
+import { type FoundAttribution, findAttribution } from './find-attribution.ts';
+import { findClauses } from './find-clauses.ts';
+import { findDashSpeech } from './find-dash-speech.ts';
 import { findQuoteMarks, type MarkedStretch } from './find-quote-marks.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Resolved, resolveReference } from './resolve-reference.ts';
+import { type QuotedBefore, type Resolved, resolveReference } from './resolve-reference.ts';
 import { whyLeftOut } from './why-left-out.ts';
 
 /** A quotation of a draft, with the attribution the draft gives it. */
@@ -50,6 +52,23 @@ export function extractQuotations(
       });
       continue;
     }
+    const dashed = outer.length === 0 ? findDashSpeech(text, block.start, block.end, lexicon) : null;
+    if (dashed) {
+      const found = findAttribution(text, dashed.clause, [block.start, block.start], lexicon);
+      const quoted: QuotedBefore = { inParagraph: null, end: -1, last: lastSpeaker };
+      const resolved: Resolved = found ? whoIs(text, block, found, quoted, isPerson) : NOBODY;
+      items.push({
+        quote: dashed.quote,
+        start: block.start,
+        end: block.end,
+        kind: 'split',
+        speaker: resolved.name,
+        attribution: resolved.how,
+        leftOut: null,
+      });
+      lastSpeaker = resolved.name ?? lastSpeaker;
+      continue;
+    }
     const groups = joinSplit(text, outer, lexicon);
     let paragraphSpeaker: string | null = null;
     let paragraphEnd = -1;
@@ -65,21 +84,15 @@ export function extractQuotations(
           ? [first.end, group[1]!.start]
           : [last.end, Math.min(sentenceAfter(text, last.end, block.end), groups[g + 1]?.[0]?.start ?? block.end)];
       const quote = group.map((m) => m.text.trim()).join(' ');
-      const found = findAttribution(text, between, before, lexicon);
+      const inner = findClauses(text.slice(first.start, last.end), lexicon)[0];
+      const around: [number, number] = inner ? [first.start + inner.start, first.start + inner.end] : between;
+      const found = findAttribution(text, around, before, lexicon);
+      const quoted = { inParagraph: paragraphSpeaker, end: paragraphEnd, last: lastSpeaker };
       const resolved: Resolved = found
-        ? found.name !== null
-          ? { name: found.name, how: `"${text.slice(found.start, found.end)}" (${found.verb})` }
-          : resolveReference(
-              text,
-              block,
-              found.start,
-              found.pronoun!,
-              { inParagraph: paragraphSpeaker, end: paragraphEnd, last: lastSpeaker },
-              isPerson,
-            )
+        ? whoIs(text, block, found, quoted, isPerson)
         : paragraphSpeaker !== null && isContinuation(text, groups, g)
           ? { name: paragraphSpeaker, how: 'goes on from the quotation before it' }
-          : { name: null, how: 'the draft does not say whose words these are' };
+          : NOBODY;
       const leftOut = whyLeftOut(text, group, quote, found !== null, lexicon);
       items.push({
         quote,
@@ -91,9 +104,10 @@ export function extractQuotations(
         leftOut,
       });
       if (resolved.name !== null && leftOut === null) {
-        paragraphSpeaker = resolved.name;
+        paragraphSpeaker = isBody(resolved.name, lexicon) ? null : resolved.name;
         paragraphEnd = Math.max(last.end, found?.end ?? -1);
-        lastSpeaker = resolved.name;
+        // "he" after words of a ministry is nobody we know
+        lastSpeaker = paragraphSpeaker;
       }
       if (found?.pronoun && resolved.name === null)
         findings.push({
@@ -119,6 +133,23 @@ export function extractQuotations(
   }
   return { items: items.sort((a, b) => a.start - b.start || b.end - a.end), findings };
 }
+
+const NOBODY: Resolved = { name: null, how: 'the draft does not say whose words these are' };
+
+/** "the foreign ministry": a body, which no pronoun means. */
+const isBody = (name: string, lexicon: Lexicon) => foldWords(name).some((w) => lexicon.words['body-nouns'].has(w));
+
+/** The name as printed, or whom a pronoun or a role means. */
+const whoIs = (
+  text: string,
+  block: Pick<Block, 'start'>,
+  found: FoundAttribution,
+  before: QuotedBefore,
+  isPerson: (name: string) => boolean,
+): Resolved =>
+  found.name !== null
+    ? { name: found.name, how: `"${text.slice(found.start, found.end)}" (${found.verb})` }
+    : resolveReference(text, block, found.start, found.pronoun!, before, isPerson);
 
 const SENTENCE_END = /[.!?…]["”»’)]*\s+(?=[\p{Lu}"“«„‘])/gu;
 

@@ -222,6 +222,12 @@ const VERDICTS: Record<string, [source: string, quote: string, verdict: string]>
 for (const [name, [source, quote, verdict]] of Object.entries(VERDICTS))
   test(name, () => expect(check(source, quote)!.judged.verdict).toBe(verdict));
 
+test('[Q2] a reporter between dashes inside the marks is none of the words', () => {
+  expect(
+    check('Это наша позиция по договору.', '«Это, — сказал он, — наша позиция по договору».')!.judged.verdict,
+  ).toBe('verbatim');
+});
+
 test('[Q2] a split quotation is read without the reporter', () => {
   expect(
     check('We waited for them, and nobody came to us.', '"We waited for them," she said, "and nobody came to us."')!

@@ -1,4 +1,5 @@
 import { foldWord, foldWords, hashWord, scanWords } from '../text/words.ts';
+import { findClauses } from './find-clauses.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A word as the quotation prints it. `start`/`end` are UTF-16 offsets in the quotation. */
@@ -133,18 +134,4 @@ function isNote(inner: string, lexicon: Lexicon): boolean {
     lexicon.words['ignored-notes'].has(words.join(' ')) ||
     (lexicon.runs['ignored-notes'].get(words[0]!) ?? []).some((run) => run.join(' ') === words.join(' '))
   );
-}
-
-/** From one closing mark to the next opening one; at most so many characters, so that no scan runs far. */
-const CLAUSE = /(?<=[\p{L}\p{N},.!?…—–-])["”»]([^"“”«»„]{2,100}?)["“«„]/gu;
-const CLAUSE_WORDS = 10;
-
-/** "A," he said, "B": what stands between the marks is the reporter's. */
-function findClauses(text: string, lexicon: Lexicon): { start: number; end: number }[] {
-  return [...text.matchAll(CLAUSE)].flatMap((m) => {
-    const words = foldWords(m[1]!);
-    const isSpeech =
-      words.length >= 2 && words.length <= CLAUSE_WORDS && words.some((w) => lexicon.words['report-verbs'].has(w));
-    return isSpeech && /[,.:—–-]\s*$/.test(m[1]!) ? [{ start: m.index, end: m.index + m[0].length }] : [];
-  });
 }

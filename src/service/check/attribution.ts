@@ -28,8 +28,26 @@ function key(name: string): string {
   return known;
 }
 
-/** Resolve a printed name: any alias in any script, an office, a ministry or capital. */
+/** Endings of cases under which Russian print names a speaker: "по словам Орлова", "Орловым". */
+const CASE_ENDINGS = /(?<=\p{Script=Cyrillic}{3})(?:а|у|ым|ом|е|ой|я|ю|ем)$/u;
+
+/** As `resolveName`; a Russian name that nobody bears is tried without the ending of its case. */
 export function resolveSpeaker(
+  printed: string,
+  rules: Rules,
+  lexicon: Lexicon,
+  speakers: NameBook<string>,
+  outlets: readonly string[],
+): ClaimedSpeaker {
+  const known = resolveName(printed, rules, lexicon, speakers, outlets);
+  const base = printed.replace(CASE_ENDINGS, '');
+  if (known.isKnown || base === printed) return known;
+  const other = resolveName(base, rules, lexicon, speakers, outlets);
+  return other.isKnown ? { ...other, printed } : known;
+}
+
+/** Resolve a printed name: any alias in any script, an office, a ministry or capital. */
+function resolveName(
   printed: string,
   rules: Rules,
   lexicon: Lexicon,
