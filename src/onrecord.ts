@@ -110,12 +110,14 @@ const status = await runCli(process.argv.slice(2), {
       async run(address, options) {
         const { serveWeb } = await import('./web/serve.ts');
         const { readAccess } = await import('./web/security/read-access.ts');
+        const { mcpOverHttp } = await import('./mcp/serve-mcp.ts');
         const { readPublicUrl } = await import('./web/read-public-url.ts');
         const publicUrl = readPublicUrl(process.env.ONRECORD_PUBLIC_URL);
         const access = await readAccess(process.env.ONRECORD_ACCESS || null, process.env.ONRECORD_TOKEN || null);
         const { ctx, close } = options.sample ? await openSample() : await openForSkin(address);
         try {
           await serveWeb({
+            assistant: mcpOverHttp(OPERATIONS, ctx, version),
             operations: OPERATIONS,
             ctx,
             version,

@@ -1,4 +1,4 @@
-import { McpServer } from '@modelcontextprotocol/server';
+import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { OnrecordError } from '../core/model/index.ts';
 import { accessOf, type Context, type Operation } from '../service/operation.ts';
@@ -39,6 +39,16 @@ export function createMcpServer(operations: readonly Operation[], ctx: Context, 
     );
   }
   return server;
+}
+
+/** The same over HTTP: a server a request, no sessions. Who may ask is settled before (the site's guard). */
+export function mcpOverHttp(
+  operations: readonly Operation[],
+  ctx: Context,
+  version: string,
+): (request: Request) => Promise<Response> {
+  const handler = createMcpHandler(() => createMcpServer(operations, ctx, version));
+  return (request) => handler.fetch(request);
 }
 
 /** Serve over standard input and output until the other side closes it. */

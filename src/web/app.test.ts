@@ -156,7 +156,9 @@ describe('API', () => {
     expect(Object.keys(api.paths)).toEqual(
       expect.arrayContaining(['/api/show', '/api/search', '/api/check', '/api/ledger']),
     );
-    expect(Object.keys(api.paths)).not.toContain('/api/add');
+    for (const local of ['rebuild', 'refresh', 'doctor', 'export'])
+      expect(Object.keys(api.paths)).not.toContain(`/api/${local}`);
+    expect(api.paths['/api/add']).not.toHaveProperty('get');
   });
 });
 

@@ -37,6 +37,8 @@ export function createApp(root: WebRoot): Hono<Env> {
   installGuard(app, guard);
   const site = createSite(root, guard);
   app.route('/api', createApi(root.operations, root.ctx, root.version));
+  const { assistant } = root;
+  if (assistant) app.all('/mcp', (c) => assistant(c.req.raw));
   for (const routes of ROUTES) app.route('/', routes(site));
 
   app.notFound((c) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Operation } from '../service/operation.ts';
+import { accessOf, type Operation } from '../service/operation.ts';
 
 /** OpenAPI 3.1 for the operations, derived from their schemas. */
 export function describeApi(operations: readonly Operation[], version: string) {
@@ -14,19 +14,22 @@ export function describeApi(operations: readonly Operation[], version: string) {
       },
     },
   };
+  const common = (op: Operation) => ({
+    summary: op.summary,
+    ...(accessOf(op) === 'read' ? {} : { description: `Takes the role ${accessOf(op)}.` }),
+    responses: {
+      '200': { description: 'the answer', content: { 'application/json': { schema: answerOf(op) } } },
+      default: { description: 'an error', content: { 'application/json': { schema: error } } },
+    },
+  });
   const paths = Object.fromEntries(
     operations.map((op) => [
       `/api/${op.name}`,
       {
-        get: {
-          operationId: op.name,
-          summary: op.summary,
-          parameters: parametersOf(op),
-          responses: {
-            '200': { description: 'the answer', content: { 'application/json': { schema: answerOf(op) } } },
-            default: { description: 'an error', content: { 'application/json': { schema: error } } },
-          },
-        },
+        ...(accessOf(op) === 'read'
+          ? { get: { ...common(op), operationId: op.name, parameters: parametersOf(op) } }
+          : {}),
+        post: { ...common(op), operationId: `post-${op.name}`, requestBody: { required: true, content: bodiesOf(op) } },
       },
     ]),
   );
@@ -48,6 +51,18 @@ function parametersOf(op: Operation) {
       schema: rest,
     };
   });
+}
+
+/** JSON; or a form with files, for what takes bytes: they stand for `paths` or `file`. */
+function bodiesOf(op: Operation) {
+  const schema = z.toJSONSchema(op.input, { io: 'input', unrepresentable: 'any' });
+  const takesBytes = 'paths' in op.input.shape || 'file' in op.input.shape;
+  const file = { type: 'array', items: { type: 'string', format: 'binary' } };
+  const form = { type: 'object', properties: { upload: file } };
+  return {
+    'application/json': { schema },
+    ...(takesBytes ? { 'multipart/form-data': { schema: form } } : {}),
+  };
 }
 
 function answerOf(op: Operation) {

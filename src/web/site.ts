@@ -14,6 +14,8 @@ export interface WebRoot {
   readonly publicUrl?: string;
   /** who may do what */
   readonly access: AccessList;
+  /** answers an assistant at /mcp (MCP over HTTP); left out: nobody does */
+  readonly assistant?: (request: Request) => Promise<Response>;
 }
 
 /** An answer, or in words why there is none. */

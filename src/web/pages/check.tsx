@@ -99,8 +99,12 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
               : 'may not stand so'}
         </span>
       </p>
-      <blockquote>“{props.quote.replace(/^[“"«„]|[”"»]$/gu, '')}”</blockquote>
-      <p class="measure">{check.why}</p>
+      <blockquote>
+        “<bdi>{props.quote.replace(/^[“"«„]|[”"»]$/gu, '')}</bdi>”
+      </blockquote>
+      <p class="measure">
+        <bdi>{check.why}</bdi>
+      </p>
       <Beside said={check.exchange?.before} />
       {check.matches.slice(0, pieces).map((m, i) => (
         <Passage check={check} match={m} index={i} grave={grave} />
@@ -130,12 +134,14 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
       {check.printable ? (
         <>
           <h3>May be printed instead</h3>
-          <blockquote>“{check.printable}”</blockquote>
+          <blockquote>
+            “<bdi>{check.printable}</bdi>”
+          </blockquote>
         </>
       ) : null}
       {check.witness ? <p class="note measure">{witnessWords(check)}</p> : null}
       {(check.findings ?? []).map((f) => (
-        <p class="note">{f}</p>
+        <p class="note">{shorten(f, 400)}</p>
       ))}
       {check.why.includes(check.coverage.note) ? null : <p class="note measure">{check.coverage.note}</p>}
     </article>
