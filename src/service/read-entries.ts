@@ -1,5 +1,5 @@
 import { findEarlier } from '../core/ledger/find-earlier.ts';
-import type { StatementLine } from '../core/ledger/statement-line.ts';
+import { placeAt, type StatementLine } from '../core/ledger/statement-line.ts';
 import { shiftBetween, type TimelineEntry } from '../core/ledger/weave-timeline.ts';
 import type { Store } from '../store/port.ts';
 
@@ -13,7 +13,7 @@ export async function readEntries(
   const { index, weigh } = findEarlier(line, from, to);
   const page = Array.from({ length: to - from }, (_, i) => from + i);
   const earlier = [...index].filter((i) => i !== -1);
-  const statements = await store.statementsAt(line, [...page, ...earlier]);
+  const statements = await store.statementsAt([...page, ...earlier].map((i) => placeAt(line, i)));
   const at = new Map([...page, ...earlier].map((i, k) => [i, statements[k]!]));
   return page.map((i, k) => {
     const statement = at.get(i)!;

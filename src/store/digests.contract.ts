@@ -3,7 +3,7 @@ import { EMPTY_DIGEST, type RecordDigest } from '../core/ledger/digest/digest-re
 import { HANDLE_BREAK } from '../core/ledger/entries/draft-entry.ts';
 import { readProposition } from '../core/ledger/propositions/read-proposition.ts';
 import type { Statement } from '../core/ledger/statement.ts';
-import { lineOf } from '../core/ledger/statement-line.ts';
+import { lineOf, placeAt } from '../core/ledger/statement-line.ts';
 import type { Claim, Judgement, LedgerStatement, Rules, VersionRecord } from '../core/model/index.ts';
 import type { LedgerQuery, Store } from './port.ts';
 import { made } from './store.contract.ts';
@@ -147,10 +147,7 @@ export function digestContract(name: string, open: () => Promise<Store>): void {
     };
   const said = async (store: Store, query: Parameters<Store['statementLine']>[0]) => {
     const line = await store.statementLine(query);
-    const all = await store.statementsAt(
-      line,
-      Array.from({ length: line.length }, (_, i) => i),
-    );
+    const all = await store.statementsAt(Array.from({ length: line.length }, (_, i) => placeAt(line, i)));
     return all.map((s) => s.text);
   };
 
@@ -161,10 +158,10 @@ export function digestContract(name: string, open: () => Promise<Store>): void {
         for (const x of ALL)
           expect(await store.statementsOf(x.id)).toEqual(x.derivation.digest.statements.map((s) => ({ ...s })));
         const line = await store.statementLine({ about: { topic: 'harbour' }, by: null });
-        const all = await store.statementsAt(line, [0, 1, 2, 3]);
+        const all = await store.statementsAt([0, 1, 2, 3].map((i) => placeAt(line, i)));
         const { version: _, place: __, ...numbers } = lineOf(all);
         expect(line).toMatchObject(numbers);
-        expect(await store.statementsAt(line, [2, 0])).toEqual([all[2], all[0]]);
+        expect(await store.statementsAt([2, 0].map((i) => placeAt(line, i)))).toEqual([all[2], all[0]]);
       }),
     );
 

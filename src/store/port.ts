@@ -1,7 +1,7 @@
 import type { RecordDigest } from '../core/ledger/digest/digest-record.ts';
 import type { ReviewItem } from '../core/ledger/digest/find-review-items.ts';
 import type { Statement } from '../core/ledger/statement.ts';
-import type { StatementLine } from '../core/ledger/statement-line.ts';
+import type { StatementLine, StatementPlace } from '../core/ledger/statement-line.ts';
 import type {
   Clue,
   DocumentHead,
@@ -228,8 +228,8 @@ export interface Store {
 
   /** Statements on a matter in order of time: day (unknown first), version, place. */
   statementLine(query: StatementQuery): Promise<StatementLine>;
-  /** The statements that stand at these indexes of a line, in the order asked. */
-  statementsAt(line: StatementLine, indexes: readonly number[]): Promise<Statement[]>;
+  /** The statements that are kept at these places, as lines name them, in the order asked. */
+  statementsAt(places: readonly StatementPlace[]): Promise<Statement[]>;
   /** All statements of a version, in order of place. */
   statementsOf(id: string): Promise<Statement[]>;
   ledgerStatements(query: LedgerQuery): Promise<LedgerAnswer>;

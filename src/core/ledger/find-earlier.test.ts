@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findEarlier } from './find-earlier.ts';
+import { loadRules } from '../../intake/rules.ts';
+import { compareStatements } from './compare-statements.ts';
+import { findEarlier, mayReverse } from './find-earlier.ts';
 import { likenessOf, SAME_PROPOSITION, weighKeys } from './match-statements.ts';
 import { isOneSide } from './one-side.ts';
+import { statementSaid } from './statement.fixture.ts';
 import type { Statement } from './statement.ts';
 import { keyNumber } from './statement-keys.ts';
 import { lineOf } from './statement-line.ts';
@@ -27,7 +30,7 @@ const statements = fc.array(said, { maxLength: 24 }).map((list) =>
       claim: { person, voice, speaker: 'Ilse Marenko', topics },
       document: event,
       start: i,
-      proposition: { keys: new Map(keys.map((key) => [key, 1])), context: new Set() },
+      proposition: { keys: new Map(keys.map((key) => [key, 1])), context: new Set(), turns: new Set() },
     }))
     .map((s) => s as unknown as Statement)
     .sort(byTime),
@@ -64,5 +67,30 @@ describe('findEarlier', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('mayReverse', () => {
+  const rules = loadRules();
+  const SAID = [
+    'We are ready to extend the Sarnow Treaty for five years.',
+    'We are not ready to extend the Sarnow Treaty for five years.',
+    'We have sent Kestoria a notice that we withdraw from the Sarnow Treaty.',
+    'We have taken back our notice that we withdraw from the Sarnow Treaty.',
+    'Thirty-one flights were counted over the lake.',
+    'The correct number of flights counted over the lake is thirteen, not thirty-one.',
+    'Visas for diplomats wait since January.',
+  ].map((text) => statementSaid({ text }, rules));
+  const line = lineOf(SAID);
+  const weigh = weighKeys(SAID);
+  const pairs = SAID.flatMap((_, a) => SAID.map((_, b) => [a, b] as const)).filter(([a, b]) => a !== b);
+
+  it('holds for all that is a reversal, and not for everything', () => {
+    const reversed = pairs.filter(
+      ([a, b]) => compareStatements(SAID[a]!, SAID[b]!, likenessOf(SAID[a]!, SAID[b]!, weigh)).relation === 'reversed',
+    );
+    expect(reversed).toContainEqual([0, 1]);
+    expect(reversed.filter(([a, b]) => !mayReverse(line, a, b))).toEqual([]);
+    expect(mayReverse(line, 0, 6)).toBe(false);
   });
 });

@@ -71,6 +71,10 @@ export function findEarlier(line: StatementLine, from: number, to: number): Earl
   return { index, weigh };
 }
 
+/** May the later be a reversal of the earlier, by the signs of their acts? False is certain. */
+export const mayReverse = ({ affirmed, negated }: StatementLine, earlier: number, later: number): boolean =>
+  ((affirmed[earlier]! & negated[later]!) | (negated[earlier]! & affirmed[later]!)) !== 0;
+
 /** As `isOneSide` of two statements (law L3). */
 function isOneSide({ party, person }: StatementLine, a: number, b: number): boolean {
   return party[a] !== 0 && party[b] !== 0 ? party[a] === party[b] : person[a] !== 0 && person[a] === person[b];

@@ -29,6 +29,8 @@ function pick(line: StatementLine, indexes: readonly number[]): StatementLine {
     event: column(line.event),
     party: column(line.party),
     person: column(line.person),
+    affirmed: column(line.affirmed),
+    negated: column(line.negated),
     keyStart,
     keys,
   };

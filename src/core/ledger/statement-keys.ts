@@ -22,3 +22,25 @@ export const keyNumber = (key: string): number => (hashNumber(key) & ~(KEY_KINDS
 
 /** The numbers of a statement's keys, ascending, each once. */
 export const keyNumbers = (s: Statement): Int32Array => Int32Array.from(new Set(weightedKeys(s).map(keyNumber))).sort();
+
+/** Turns of speech by which a statement takes an earlier one back whatever the signs of its acts. */
+const TURNING = ['corrects', 'takes-back'] as const;
+
+/**
+ * The acts that a statement affirms and those it negates, a bit for each (acts may share one). Two statements between which no
+ * affirmed bit of the one meets a negated bit of the other cannot be a reversal.
+ */
+export function actSigns({ proposition }: Statement): { readonly affirmed: number; readonly negated: number } {
+  if (TURNING.some((turn) => proposition.turns.has(turn))) return { affirmed: -1, negated: -1 };
+  let affirmed = ALWAYS;
+  let negated = 0;
+  for (const [key, sign] of proposition.keys) {
+    if (!key.startsWith('~')) continue;
+    const bit = 1 << ((hashNumber(key) >>> 4) % 31);
+    if (sign >= 0) affirmed |= bit;
+    if (sign <= 0) negated |= bit;
+  }
+  return { affirmed: affirmed | 0, negated: negated | 0 };
+}
+/** What every statement has, so that one that takes back meets any. */
+const ALWAYS = 1 << 31;

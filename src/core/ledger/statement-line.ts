@@ -1,6 +1,6 @@
 import { sideOf } from './one-side.ts';
 import type { Statement } from './statement.ts';
-import { hashNumber, keyNumbers } from './statement-keys.ts';
+import { actSigns, hashNumber, keyNumbers } from './statement-keys.ts';
 
 /**
  * Many statements in order of time, as far as finding shifts needs them: numbers instead of words, so that tens of
@@ -20,10 +20,24 @@ export interface StatementLine {
   /** its side, as `sideOf` gives it */
   readonly party: Int32Array;
   readonly person: Int32Array;
+  /** acts, as `actSigns` gives them */
+  readonly affirmed: Int32Array;
+  readonly negated: Int32Array;
   /** keys of statement i stand at keyStart[i]..keyStart[i + 1], as `keyNumber` gives them, ascending, each once */
   readonly keyStart: Int32Array;
   readonly keys: Int32Array;
 }
+
+/** Where a statement is kept: a small key of its version, and its place among the statements of that version. */
+export interface StatementPlace {
+  readonly version: number;
+  readonly place: number;
+}
+
+export const placeAt = (line: StatementLine, i: number): StatementPlace => ({
+  version: line.version[i]!,
+  place: line.place[i]!,
+});
 
 /** A name as a number within a line; null is 0. */
 export const nameNumber = (name: string | null): number => (name === null ? 0 : hashNumber(name) || 1);
@@ -52,6 +66,8 @@ export function lineOf(statements: readonly Statement[]): StatementLine {
     event: numbers((s) => s.event),
     party: numbers((s) => sideOf(s).party),
     person: numbers((s) => sideOf(s).person),
+    affirmed: Int32Array.from(statements, (s) => actSigns(s).affirmed),
+    negated: Int32Array.from(statements, (s) => actSigns(s).negated),
     keyStart,
     keys: all,
   };

@@ -1,4 +1,5 @@
-import type { StatementLine } from '../../core/ledger/statement-line.ts';
+import { DIGEST_REVISION } from '../../core/ledger/digest/digest-record.ts';
+import type { StatementPlace } from '../../core/ledger/statement-line.ts';
 import {
   type Judgement,
   OnrecordError,
@@ -31,7 +32,7 @@ import { settleQuotes } from '../quotes/quote-projection.ts';
 import type { SqliteDatabase } from './database.ts';
 import { readLedger } from './digests/read-ledger.ts';
 import { readHeard, readPerson, readReferences, readReviewItems, readTopicCounts } from './digests/read-overview.ts';
-import { readLine, readStatements, readStatementsOf } from './digests/read-statements.ts';
+import { countStatements, readLine, readStatements } from './digests/read-statements.ts';
 import {
   findHeads,
   type HeadRow,
@@ -237,16 +238,17 @@ export class SqliteStore implements Store {
     return readLine(this.db, query);
   }
 
-  async statementsAt(line: StatementLine, indexes: readonly number[]) {
-    return readStatements(this.db, line, indexes, (n) =>
-      readHead(this.db.get<HeadRow>(`${SELECT_HEAD} where n = ?`, n)!),
-    );
+  async statementsAt(places: readonly StatementPlace[]) {
+    return readStatements(this.db, places, (n) => readHead(this.db.get<HeadRow>(`${SELECT_HEAD} where n = ?`, n)!));
   }
 
   async statementsOf(id: string) {
     this.#checkDigests();
-    const head = await this.head(id);
-    return head ? readStatementsOf(this.db, this.#known(id), head) : [];
+    const version = this.#n(id);
+    if (version === null) return [];
+    return this.statementsAt(
+      Array.from({ length: countStatements(this.db, version) }, (_, place) => ({ version, place })),
+    );
   }
 
   async ledgerStatements(query: LedgerQuery) {
@@ -421,12 +423,12 @@ export class SqliteStore implements Store {
   /** A record whose documents were added before digests were kept answers nothing from them, rather than too little. */
   #checkDigests(): void {
     if (this.#hasDigests) return;
-    const without = 'select count(*) as n from head where n not in (select n from statement_set)';
-    const { n } = this.db.get<{ n: number }>(without)!;
+    const without = 'select count(*) as n from head where n not in (select n from statement_set where revision = ?)';
+    const { n } = this.db.get<{ n: number }>(without, DIGEST_REVISION)!;
     if (n > 0)
       throw new OnrecordError(
         'store',
-        `${this.address}: ${n} documents were added by an earlier Onrecord and are not ready for this question`,
+        `${this.address}: ${n} documents were added by another version of Onrecord and are not ready for this question`,
         'Run "onrecord rebuild" once.',
       );
     this.#hasDigests = true;

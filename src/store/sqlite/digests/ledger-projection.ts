@@ -1,14 +1,14 @@
 import { endOf } from '../../../core/ledger/fold/status-on.ts';
-import { pack } from '../pack.ts';
 import type { Projection } from '../projection.ts';
 import { joinMatter, partMatters } from './matters.ts';
+import { packParts } from './parts.ts';
 
 /** Statements of a version that are deflated together. */
-export const LEDGER_CHUNK = 8;
+export const LEDGER_A_PART = 8;
 
 /**
  * What each version says for the ledger: a row a statement, found by section and day or by its matter (`matters.ts`); the
- * statement itself in chunks; its words and parties in an index of their own.
+ * statements themselves in parts; its words and parties in an index of their own.
  */
 export const LEDGER_PROJECTION: Projection = {
   name: 'ledger',
@@ -36,12 +36,11 @@ export const LEDGER_PROJECTION: Projection = {
       create virtual table ledger_fts using fts5(
         words, parties, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2"
       );
-      create table ledger_chunk (
-        n integer not null references version(n),
-        chunk integer not null, -- place / ${LEDGER_CHUNK}
-        statements blob not null, -- deflated JSON
-        primary key (n, chunk)
-      ) without rowid;
+      create table ledger_set (
+        n integer primary key references version(n),
+        ends blob not null,
+        parts blob not null -- deflated JSON, ${LEDGER_A_PART} statements each
+      );
       `,
     },
   ],
@@ -64,19 +63,14 @@ export const LEDGER_PROJECTION: Projection = {
         s.parties.join('\n'),
       );
     }
-    for (let i = 0; i < ledger.length; i += LEDGER_CHUNK)
-      db.run(
-        'insert into ledger_chunk (n, chunk, statements) values (?, ?, ?)',
-        n,
-        i / LEDGER_CHUNK,
-        pack(JSON.stringify(ledger.slice(i, i + LEDGER_CHUNK))),
-      );
+    const { ends, parts } = packParts(ledger, LEDGER_A_PART, (part) => JSON.stringify(part));
+    db.run('insert into ledger_set (n, ends, parts) values (?, ?, ?)', n, ends, parts);
   },
   remove(db, n) {
     db.run('delete from ledger_fts where rowid in (select rowid from ledger_row where n = ?)', n);
     partMatters(db, n);
     db.run('delete from ledger_row where n = ?', n);
-    db.run('delete from ledger_chunk where n = ?', n);
+    db.run('delete from ledger_set where n = ?', n);
   },
   *inspect(db) {
     const mend = 'Run "onrecord rebuild".';
@@ -90,7 +84,7 @@ export const LEDGER_PROJECTION: Projection = {
         where ledger_row.rowid not in (select rowid from ledger_fts)
       union all
       select id, 'statements of its ledger are missing' from (select n, count(*) as rows from ledger_row group by n) join version using (n)
-        where (rows + ${LEDGER_CHUNK - 1}) / ${LEDGER_CHUNK} <> (select count(*) from ledger_chunk c where c.n = version.n)
+        where (rows + ${LEDGER_A_PART - 1}) / ${LEDGER_A_PART} * 4 <> coalesce((select length(ends) from ledger_set c where c.n = version.n), 0)
       union all
       select distinct id, 'statements that share a handle are of two matters' from ledger_handle h join ledger_row r on r.rowid = h.row join version using (n)
         where r.matter <> (select min(o.matter) from ledger_handle g join ledger_row o on o.rowid = g.row where g.handle = h.handle)

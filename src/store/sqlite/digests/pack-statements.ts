@@ -1,15 +1,14 @@
 import { sideOf } from '../../../core/ledger/one-side.ts';
 import type { Statement } from '../../../core/ledger/statement.ts';
-import { keyNumbers } from '../../../core/ledger/statement-keys.ts';
+import { actSigns, keyNumbers } from '../../../core/ledger/statement-keys.ts';
 import { nameNumber } from '../../../core/ledger/statement-line.ts';
 import type { DocumentHead } from '../../../core/model/index.ts';
-import { pack, unpackText } from '../pack.ts';
 
 /** Statements of a version that are deflated together: few enough that reading one is cheap, enough to compress well. */
-export const CHUNK = 16;
+export const STATEMENTS_A_PART = 16;
 
-/** Numbers before the keys of a statement: ordinal of its turn, person, speaker, party, and the speaker as a side. */
-export const FIELDS = 5;
+/** Numbers before the keys of a statement: ordinal of its turn, person, speaker, party, the speaker as a side, acts affirmed and negated. */
+export const FIELDS = 7;
 
 /**
  * The statements of one version as numbers, 32 bits each: how many; where each begins and where the last ends; then each,
@@ -25,7 +24,8 @@ export function packNumbers(statements: readonly Statement[], ordinalOf: (turn: 
     data[i + 1] = at;
     const { claim, party } = s;
     const names = [claim.person, claim.speaker, party, sideOf(s).person].map(nameNumber);
-    data.set([ordinalOf(claim.turn), ...names], at);
+    const { affirmed, negated } = actSigns(s);
+    data.set([ordinalOf(claim.turn), ...names, affirmed, negated], at);
     data.set(keys[i]!, at + FIELDS);
     at += FIELDS + keys[i]!.length;
   }
@@ -42,16 +42,17 @@ export const asNumbers = (blob: Uint8Array): Int32Array =>
 /** What of a statement its version's head does not say. */
 type Kept = Omit<Statement, 'document' | 'event' | 'start' | 'end' | 'date' | 'language' | 'rendering'>;
 
-export function packChunk(statements: readonly Statement[]): Uint8Array {
+/** Some statements as JSON. */
+export function writeStatements(statements: readonly Statement[]): string {
   const kept = statements.map(
     ({ document: _, event: __, start: ___, end: ____, date, language, rendering, ...rest }): Kept => rest,
   );
-  return pack(JSON.stringify(kept, (_, value) => spread(value)));
+  return JSON.stringify(kept, (_, value) => spread(value));
 }
 
-/** The statements of a chunk, with what their version's head says today. */
-export function unpackChunk(blob: Uint8Array, head: DocumentHead): Statement[] {
-  return (gather(JSON.parse(unpackText(blob))) as Kept[]).map((kept) => ({
+/** Statements from their JSON, with what their version's head says today. */
+export function parseStatements(json: string, head: DocumentHead): Statement[] {
+  return (gather(JSON.parse(json)) as Kept[]).map((kept) => ({
     ...kept,
     document: head.id,
     event: head.event,

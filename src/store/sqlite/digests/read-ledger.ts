@@ -3,8 +3,8 @@ import type { LedgerStatement, Section } from '../../../core/model/index.ts';
 import { wordsOf } from '../../../core/text/stem-words.ts';
 import type { LedgerAnswer, LedgerQuery } from '../../port.ts';
 import type { SqliteDatabase } from '../database.ts';
-import { unpackText } from '../pack.ts';
-import { LEDGER_CHUNK } from './ledger-projection.ts';
+import { LEDGER_A_PART } from './ledger-projection.ts';
+import { PartReader } from './parts.ts';
 
 /** Statements of the matters that are asked for, page by page of each section, those spoken of last first. */
 export function readLedger(db: SqliteDatabase, query: LedgerQuery): LedgerAnswer {
@@ -96,19 +96,6 @@ function pageOfMatters(db: SqliteDatabase, of: string, values: SQLInputValue[], 
 }
 
 function readPlaces(db: SqliteDatabase, places: readonly { n: number; place: number }[]): LedgerStatement[] {
-  const chunks = new Map<string, LedgerStatement[]>();
-  return places.map(({ n, place }) => {
-    const chunk = Math.floor(place / LEDGER_CHUNK);
-    let statements = chunks.get(`${n}/${chunk}`);
-    if (!statements) {
-      const row = db.get<{ statements: Uint8Array }>(
-        'select statements from ledger_chunk where n = ? and chunk = ?',
-        n,
-        chunk,
-      )!;
-      statements = JSON.parse(unpackText(row.statements)) as LedgerStatement[];
-      chunks.set(`${n}/${chunk}`, statements);
-    }
-    return statements[place % LEDGER_CHUNK]!;
-  });
+  const reader = new PartReader(db, 'ledger_set', LEDGER_A_PART, (json) => JSON.parse(json) as LedgerStatement[]);
+  return places.map(({ n, place }) => reader.at(n, place));
 }

@@ -1,12 +1,13 @@
 import type { Statement } from '../../../core/ledger/statement.ts';
 import { keyNumber } from '../../../core/ledger/statement-keys.ts';
-import { dayIndex, nameNumber, type StatementLine } from '../../../core/ledger/statement-line.ts';
+import { dayIndex, nameNumber, type StatementLine, type StatementPlace } from '../../../core/ledger/statement-line.ts';
 import type { DocumentHead } from '../../../core/model/index.ts';
 import { matchesDate } from '../../../core/text/match-date.ts';
 import type { StatementQuery } from '../../port.ts';
 import type { SqliteDatabase } from '../database.ts';
 import { anyForm } from '../search-turns.ts';
-import { asNumbers, CHUNK, FIELDS, unpackChunk } from './pack-statements.ts';
+import { asNumbers, FIELDS, parseStatements, STATEMENTS_A_PART } from './pack-statements.ts';
+import { PartReader } from './parts.ts';
 
 /** Statements of versions that stand for their event, in order of time, as numbers. */
 export function readLine(db: SqliteDatabase, query: StatementQuery): StatementLine {
@@ -90,52 +91,38 @@ function placesWith(numbers: Int32Array, sought: readonly ReadonlySet<number>[])
 
 const everyPlace = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
-/** The statements at some places of a line, in the order asked. */
+/** Statements by version and place, in the order asked. */
 export function readStatements(
   db: SqliteDatabase,
-  line: StatementLine,
-  indexes: readonly number[],
+  places: readonly StatementPlace[],
   headOf: (n: number) => DocumentHead,
 ): Statement[] {
-  const chunks = new Map<string, Statement[]>();
   const heads = new Map<number, DocumentHead>();
-  return indexes.map((i) => {
-    const n = line.version[i]!;
-    const place = line.place[i]!;
-    const chunk = Math.floor(place / CHUNK);
-    let statements = chunks.get(`${n}/${chunk}`);
-    if (!statements) {
-      const head = heads.get(n) ?? headOf(n);
-      heads.set(n, head);
-      const row = db.get<{ statements: Uint8Array }>(
-        'select statements from statement_chunk where n = ? and chunk = ?',
-        n,
-        chunk,
-      )!;
-      statements = unpackChunk(row.statements, head);
-      chunks.set(`${n}/${chunk}`, statements);
-    }
-    return statements[place % CHUNK]!;
+  const reader = new PartReader(db, 'statement_set', STATEMENTS_A_PART, (json, n) => {
+    const head = heads.get(n) ?? headOf(n);
+    heads.set(n, head);
+    return parseStatements(json, head);
   });
+  return places.map(({ version, place }) => reader.at(version, place));
 }
 
-/** All statements of a version, in order of place. */
-export function readStatementsOf(db: SqliteDatabase, n: number, head: DocumentHead): Statement[] {
-  return db
-    .all<{ statements: Uint8Array }>('select statements from statement_chunk where n = ? order by chunk', n)
-    .flatMap((row) => unpackChunk(row.statements, head));
-}
+/** How many statements a version has; 0 too where it is unknown. */
+export const countStatements = (db: SqliteDatabase, n: number): number =>
+  db.get<{ count: number }>('select count from statement_set where n = ?', n)?.count ?? 0;
+
+/** Numbers of a statement on a line, its keys apart. */
+const COLUMNS = 8;
 
 /** A line whose length is not known beforehand. */
 class GrowingLine {
   #length = 0;
-  #fields = new Int32Array(6 * 1024);
+  #fields = new Int32Array(COLUMNS * 1024);
   #starts = new Int32Array(1025);
   #keys = new Int32Array(16 * 1024);
 
   push(n: number, place: number, day: number, event: number, numbers: Int32Array, at: number, end: number): void {
     const i = this.#length++;
-    if ((i + 1) * 6 > this.#fields.length) {
+    if ((i + 1) * COLUMNS > this.#fields.length) {
       this.#fields = grown(this.#fields, this.#fields.length * 2);
       this.#starts = grown(this.#starts, this.#starts.length * 2);
     }
@@ -144,14 +131,16 @@ class GrowingLine {
     if (start + count > this.#keys.length) this.#keys = grown(this.#keys, (start + count) * 2);
     this.#keys.set(numbers.subarray(at + FIELDS, end), start);
     this.#starts[i + 1] = start + count;
-    this.#fields.set([n, place, day, event, numbers[at + 3]!, numbers[at + 4]!], i * 6);
+    this.#fields.set([n, place, day, event], i * COLUMNS);
+    // party, person as a side, acts affirmed and negated
+    for (let k = 4; k < COLUMNS; k++) this.#fields[i * COLUMNS + k] = numbers[at + k - 1]!;
   }
 
   finish(): Omit<StatementLine, 'days'> {
     const length = this.#length;
     const column = (k: number) => {
       const values = new Int32Array(length);
-      for (let i = 0; i < length; i++) values[i] = this.#fields[i * 6 + k]!;
+      for (let i = 0; i < length; i++) values[i] = this.#fields[i * COLUMNS + k]!;
       return values;
     };
     return {
@@ -162,6 +151,8 @@ class GrowingLine {
       event: column(3),
       party: column(4),
       person: column(5),
+      affirmed: column(6),
+      negated: column(7),
       keyStart: this.#starts.subarray(0, length + 1),
       keys: this.#keys.subarray(0, this.#starts[length]!),
     };

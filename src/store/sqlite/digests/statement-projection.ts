@@ -1,10 +1,12 @@
+import { DIGEST_REVISION } from '../../../core/ledger/digest/digest-record.ts';
 import type { Statement } from '../../../core/ledger/statement.ts';
 import type { Projection } from '../projection.ts';
-import { CHUNK, packChunk, packNumbers } from './pack-statements.ts';
+import { packNumbers, STATEMENTS_A_PART, writeStatements } from './pack-statements.ts';
+import { packParts } from './parts.ts';
 
 /**
- * Claims with a speaker, for timelines and comparisons: as numbers (`statement_set`), as they are printed, a few at a time
- * (`statement_chunk`), and which of them speak to what (`subject`: topics as `t:ID`, entities as `e:ID`).
+ * Claims with a speaker, for timelines and comparisons: as numbers and as they are printed (`statement_set`), and which of
+ * them speak to what (`subject`: topics as `t:ID`, entities as `e:ID`).
  */
 export const STATEMENT_PROJECTION: Projection = {
   name: 'statements',
@@ -14,15 +16,12 @@ export const STATEMENT_PROJECTION: Projection = {
       sql: `
       create table statement_set (
         n integer primary key references version(n),
+        revision integer not null, -- of the digest
         count integer not null,
-        numbers blob not null
+        numbers blob not null,
+        ends blob not null,
+        parts blob not null -- deflated JSON, ${STATEMENTS_A_PART} statements each
       );
-      create table statement_chunk (
-        n integer not null references version(n),
-        chunk integer not null, -- place / ${CHUNK}
-        statements blob not null, -- deflated JSON
-        primary key (n, chunk)
-      ) without rowid;
       create table subject (
         subject text not null,
         n integer not null references version(n),
@@ -37,19 +36,16 @@ export const STATEMENT_PROJECTION: Projection = {
   add(db, { n, record, digest }) {
     const { statements } = digest;
     const ordinals = new Map(record.turns.map((t, i) => [t.id, i]));
+    const { ends, parts } = packParts(statements, STATEMENTS_A_PART, writeStatements);
     db.run(
-      'insert into statement_set (n, count, numbers) values (?, ?, ?)',
+      'insert into statement_set (n, revision, count, numbers, ends, parts) values (?, ?, ?, ?, ?, ?)',
       n,
+      DIGEST_REVISION,
       statements.length,
       packNumbers(statements, (turn) => ordinals.get(turn) ?? -1),
+      ends,
+      parts,
     );
-    for (let i = 0; i < statements.length; i += CHUNK)
-      db.run(
-        'insert into statement_chunk (n, chunk, statements) values (?, ?, ?)',
-        n,
-        i / CHUNK,
-        packChunk(statements.slice(i, i + CHUNK)),
-      );
     for (const [subject, places] of subjectsOf(statements))
       db.run(
         'insert into subject (subject, n, count, places) values (?, ?, ?, ?)',
@@ -60,7 +56,7 @@ export const STATEMENT_PROJECTION: Projection = {
       );
   },
   remove(db, n) {
-    for (const table of ['statement_set', 'statement_chunk', 'subject']) db.run(`delete from ${table} where n = ?`, n);
+    for (const table of ['statement_set', 'subject']) db.run(`delete from ${table} where n = ?`, n);
   },
   *inspect(db) {
     const mend = 'Run "onrecord rebuild".';
@@ -69,7 +65,7 @@ export const STATEMENT_PROJECTION: Projection = {
         where n not in (select n from statement_set)
       union all
       select id, 'statements of it are missing' from statement_set join version using (n)
-        where (count + ${CHUNK - 1}) / ${CHUNK} <> (select count(*) from statement_chunk c where c.n = statement_set.n)
+        where (count + ${STATEMENTS_A_PART - 1}) / ${STATEMENTS_A_PART} * 4 <> length(ends)
       union all
       select id, 'a subject counts statements that are not there' from subject join version using (n)
         where subject.count * 4 <> length(places) or subject.count > coalesce((select count from statement_set s where s.n = subject.n), 0)
