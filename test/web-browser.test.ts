@@ -92,6 +92,7 @@ describe.skipIf(!isThere)('in Chromium', () => {
       '/topics',
       '/coverage',
       '/review',
+      '/new',
       `/cite?id=${items[0]!.id}`,
       ...(person ? [`/p/${person}`] : []),
       '/nothing',
@@ -175,6 +176,22 @@ describe.skipIf(!isThere)('in Chromium', () => {
     await Promise.all([page.waitForURL(/\/ledger/), page.locator('form[action="/ledger"] button').click()]);
     expect(await page.textContent('h1')).toBeTruthy();
     await page.context().close();
+  });
+
+  it('a search is kept under a name, has a feed, and is forgotten, all without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${address}/new`);
+    await page.fill('input[name=name]', 'rounds');
+    await page.fill('input[name=query]', 'round');
+    await Promise.all([page.waitForURL(/\/new$/), page.click('main form[action="/new/save"] button')]);
+    const feed = page.locator('a', { hasText: 'feed of rounds' });
+    const atom = await (await fetch(`${address}${await feed.getAttribute('href')}`)).text();
+    expect(atom).toContain('<title>Search: rounds</title>');
+    expect(atom).toContain('reviewed by nobody');
+    await page.locator('button', { hasText: 'Forget rounds' }).click();
+    expect(await page.textContent('main')).toContain('None is kept.');
+    await context.close();
   });
 
   it('every page is whole without script', async () => {

@@ -16,7 +16,7 @@ export function FeedsPage(props: {
     <Layout title="What is new" path="/new">
       <h1>What is new</h1>
       {problem ? (
-        <p class="problem" role="alert">
+        <p class="problems" role="alert">
           {problem}
         </p>
       ) : null}
@@ -27,35 +27,41 @@ export function FeedsPage(props: {
         sends it.
       </p>
       <h2 id="texts">Texts that came last</h2>
+      <p class="note">On the left the day on which a text came into this record, beside it when it was said.</p>
       {news.items.length === 0 ? <p>The record holds no text yet.</p> : null}
-      <ul class="plain">
+      <ol class="line">
         {news.items.map((i) => (
-          <li>
-            <a href={partPath(i.id)}>
-              <bdi>{shorten(i.title, 140)}</bdi>
-            </a>
-            <span class="meta">
-              {' '}
-              {dateWords(i.date)}
-              {i.speaker ? (
-                <>
-                  {' '}
-                  · <bdi>{shorten(i.speaker, 80)}</bdi>
-                </>
-              ) : null}{' '}
-              · came <time datetime={i.added}>{dateWords(i.added.slice(0, 10))}</time>
-            </span>
+          <li class={i.reviewed ? 'reviewed' : undefined}>
+            <div class="when">
+              <time datetime={i.added}>{dateWords(i.added.slice(0, 10))}</time>
+            </div>
+            <div class="what">
+              <p>
+                <a href={partPath(i.id)}>
+                  <bdi>{shorten(i.title, 140)}</bdi>
+                </a>
+              </p>
+              <p class="meta">
+                said {dateWords(i.date)}
+                {i.speaker ? (
+                  <>
+                    {' '}
+                    · <bdi>{shorten(i.speaker, 80)}</bdi>
+                  </>
+                ) : null}
+              </p>
+            </div>
           </li>
         ))}
-      </ul>
+      </ol>
       <h2 id="saved">Saved searches</h2>
       {searches.length === 0 ? <p>None is kept.</p> : null}
-      <ul class="plain">
+      <ul class="plainlist">
         {searches.map((s) => (
           <li>
             <a
               href={withQuery('/search', {
-                q: s.query,
+                query: s.query,
                 speaker: s.speaker,
                 topic: s.topic,
                 outlet: s.outlet,
@@ -70,7 +76,7 @@ export function FeedsPage(props: {
               <a href={`/feed/saved/${encodeURIComponent(s.name)}`}>feed of {s.name}</a>
             </span>
             <OnlyFor access="review">
-              <form method="post" action="/new/forget" class="inline">
+              <form method="post" action="/new/forget">
                 <FormToken />
                 <input type="hidden" name="name" value={s.name} />
                 <button type="submit">Forget {s.name}</button>
@@ -80,29 +86,33 @@ export function FeedsPage(props: {
         ))}
       </ul>
       <OnlyFor access="review">
-        <form method="post" action="/new/save" class="panel">
+        <form method="post" action="/new/save" class="ask">
           <FormToken />
-          <p>
-            <label for="save-name">Name</label>
-            <input id="save-name" name="name" required maxlength={60} />
-          </p>
-          <p>
-            <label for="save-query">Words</label>
-            <input id="save-query" name="query" maxlength={1000} />
-          </p>
-          <p>
-            <label for="save-speaker">Said by</label>
-            <input id="save-speaker" name="speaker" maxlength={200} />
-          </p>
-          <p>
-            <label for="save-topic">Topic</label>
-            <select id="save-topic" name="topic">
-              <option value="">any</option>
-              {topics.map((t) => (
-                <option value={t.id}>{t.name}</option>
-              ))}
-            </select>
-          </p>
+          <div class="row">
+            <p>
+              <label for="save-name">Name</label>
+              <input id="save-name" name="name" required maxlength={60} />
+            </p>
+            <p>
+              <label for="save-query">Words</label>
+              <input id="save-query" name="query" maxlength={1000} />
+            </p>
+          </div>
+          <div class="row">
+            <p>
+              <label for="save-speaker">Said by</label>
+              <input id="save-speaker" name="speaker" maxlength={200} />
+            </p>
+            <p>
+              <label for="save-topic">Topic</label>
+              <select id="save-topic" name="topic">
+                <option value="">any</option>
+                {topics.map((t) => (
+                  <option value={t.id}>{t.name}</option>
+                ))}
+              </select>
+            </p>
+          </div>
           <button type="submit">Keep this search</button>
         </form>
       </OnlyFor>
