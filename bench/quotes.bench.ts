@@ -75,10 +75,10 @@ const texts = new Map(docs.map((d) => [d.id, d.text]));
 const shown: string[] = [];
 for (const c of cases) {
   const t0 = performance.now();
-  const cpu0 = process.cpuUsage();
+  const cpu0 = process.threadCpuUsage();
   const a = await checkQuotation(session, asked(c));
   const ms = performance.now() - t0;
-  const cpu = process.cpuUsage(cpu0);
+  const cpu = process.threadCpuUsage(cpu0);
   cpuMs.push((cpu.user + cpu.system) / 1000);
   let t = tallies.get(c.kind);
   if (!t) {
