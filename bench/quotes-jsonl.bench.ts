@@ -47,7 +47,7 @@ const db = join(folder, 'record.db');
 const began = performance.now();
 const adding = spawnSync(process.execPath, [program, 'add', texts, '--db', db, '--json']);
 const seconds = (performance.now() - began) / 1000;
-if (adding.status !== 0) throw new Error(`add ended with ${adding.status}: ${adding.stderr}`);
+if (adding.status !== 0) throw new Error(`add ended with ${adding.status}: ${adding.stderr.toString()}`);
 
 const cases = makeCases(docs, [], Number(option('each', '10')), 4711);
 const child = spawn(process.execPath, [program, 'check', '--jsonl', '--db', db], {

@@ -14,7 +14,7 @@ function talkTo(program: string, args: readonly string[], env: NodeJS.ProcessEnv
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], env });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
-    async ask(line: string): Promise<string> {
+    ask: async (line: string): Promise<string> => {
       child.stdin.write(`${line}\n`);
       const { value, done } = await lines.next();
       if (done) throw new Error(`${program} ended`);

@@ -109,11 +109,13 @@ export class SqliteQuoteIndex implements QuoteIndex {
     const chunk0 = Math.floor(first / CHUNK_WORDS);
     const chunk1 = Math.floor((last - 1) / CHUNK_WORDS);
     const ids = new Uint32Array((chunk1 - chunk0 + 1) * CHUNK_WORDS);
-    for (let c = chunk0; c <= chunk1; c++) {
-      const row = this.#db.get<{ words: Uint8Array }>('select words from quote_chunk where id = ?', c);
-      if (!row) return null;
-      unpackWords(row.words, ids, (c - chunk0) * CHUNK_WORDS);
-    }
+    const rows = this.#db.all<{ words: Uint8Array }>(
+      'select words from quote_chunk where id >= ? and id <= ? order by id',
+      chunk0,
+      chunk1,
+    );
+    if (rows.length <= chunk1 - chunk0) return null;
+    for (let c = 0; c < rows.length; c++) unpackWords(rows[c]!.words, ids, c * CHUNK_WORDS);
     const skip = first - chunk0 * CHUNK_WORDS;
     return { document: doc.id, place: first, ids: ids.subarray(skip, skip + last - first) };
   }
