@@ -60,10 +60,14 @@ function digestOf(record: VersionRecord, party: string | null): RecordDigest {
       language: 'en',
       rendering: { kind: document.translation, publisher: null },
       party,
-      proposition: readProposition(
-        { text: words, language: 'en', mentions: [], context: { text: '', mentions: [] }, party },
-        NO_CUES,
-      ),
+      proposition: {
+        ...readProposition(
+          { text: words, language: 'en', mentions: [], context: { text: '', mentions: [] }, party },
+          NO_CUES,
+        ),
+        // a map of sets must come back as one
+        withActs: new Map([['~wait', new Set(['ferri'])]]),
+      },
       asked: new Set(),
       entities: new Set([...words.matchAll(/@(\w+)/g)].map((m) => m[1]!)),
       values: new Set(),
