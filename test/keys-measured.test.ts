@@ -173,6 +173,22 @@ test('where things stood on a day: the as-of key', async () => {
   );
 });
 
+/** Words that take a side; the samples' speakers use several, the record itself none. */
+const LOADED =
+  /\b(?:aggress\w*|regime|puppet\w*|terror\w*|provocati\w+|groundless|far-fetched|hostile|unfriendly|criminal\w*|illegal\w*|so-called|unjust\w*|unacceptable|innocent|spy|shame|alleged\w*|mistake|unlawful\w*|must|shall)\b/i;
+
+test('[L3] what the record says in its own words takes no side', async () => {
+  const answer = await ask<Record<string, (Entry & { title: string; parties: string[]; value: string | null })[]>>(
+    'ledger',
+    {},
+  );
+  const entries = Object.keys(STATUSES).flatMap((section) => answer[section]!);
+  const own = entries.flatMap((e) => [e.title.replace(/“[\s\S]*”/, ''), e.status, ...e.parties]);
+  expect(own.filter((words) => LOADED.test(words))).toEqual([]);
+  // the speakers are not so careful: without the quotation marks this would fail
+  expect(entries.some((e) => LOADED.test(e.title))).toBe(true);
+});
+
 interface Compared {
   readonly id: string;
   readonly a: string;

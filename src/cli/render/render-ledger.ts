@@ -48,10 +48,13 @@ const shownOf = (shown: number, total: number): string =>
   total > shown ? `${shown} of ${total.toLocaleString('en')}` : String(shown);
 
 function renderRow(row: Row, style: Style): string {
-  const facts = [row.date, row.value].filter(Boolean).join(', ');
+  // a value that is no number is quoted words, and shown as such (law L3)
+  const value = row.value === null || /^\d/u.test(row.value) ? row.value : `“${oneLine(row.value, 80)}”`;
+  const facts = [row.date, value].filter(Boolean).join(', ');
   const mark = row.hindsight ? ' (with hindsight)' : '';
   // A title may quote the very words that stand below as evidence: once is enough.
-  const label = row.title.replace(/:?\s*“[\s\S]*$/, '') || row.parties.join(' – ');
+  const at = row.title.indexOf(': “');
+  const label = (at > 0 ? row.title.slice(0, at) : '') || row.parties.join(' – ');
   const head = `  ${style.paint('cyan', row.status)}  ${oneLine(row.evidence.length > 0 ? label : row.title, style.width - 30)}${facts ? `  ${facts}` : ''}${mark}`;
   const age = row.ageDays === null ? '' : `, ${count(row.ageDays, 'day')} before`;
   const last = row.lastStated ? `last said ${row.lastStated}${age}` : 'day of the last word unknown';

@@ -46,6 +46,20 @@ describe('findEntries', () => {
       'We have proposed this to Kestoria and have received no reply.',
       ['not-answered'],
     ],
+    ['a duty met is no meeting', 'meetings', 'Kestoria must meet its obligations in Port Sorrel on 3 May.', []],
+    ['who met is not said', 'meetings', 'You will see this when they meet tomorrow.', []],
+    ['a day proposed is no proposal', 'proposals', 'The Kestorian side proposed 3 October in Port Sorrel.', []],
+    ['a rule in general is no proposal', 'proposals', 'A state that invites others lets them in.', []],
+    ['talk about the talk is no undertaking', 'commitments', 'I will take your questions on Kestoria now.', []],
+    ['no embargo is no measure', 'measures', 'There is no embargo against Kestoria.', []],
+    ['a set spoken of before is no count', 'counts', 'We thank the two delegations for their work.', []],
+    [
+      'talks denied, signals told',
+      'tracks',
+      'No talks are under way with Kestoria, but an exchange of signals.',
+      ['ongoing'],
+    ],
+    ['a part of a treaty', 'instruments', 'We suspend inspections under the Sarnow Treaty.', ['suspended']],
   ])('%s', (_name, section, answer, statuses) => {
     expect(found(section, 'And what now?', answer).map(([status]) => status)).toEqual(statuses);
   });

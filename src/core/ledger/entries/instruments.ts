@@ -29,6 +29,7 @@ export function findInstruments(view: LedgerView): Draft[] {
 /** A state told of it; a bare mention counts for a known treaty or one by its noun, and never in a question. */
 function isTold(view: LedgerView, draft: Draft): boolean {
   if (draft.status !== 'stated') return true;
+  if (draft.rule === 'unnamed-instrument') return true;
   const isKnown = view.rules.things.some((t) => t.id === draft.handles![0]);
   return draft.clause.isOfficial && (isKnown || view.saysIn(draft.what ?? '', 'treaty-nouns'));
 }
@@ -137,7 +138,7 @@ function unnamed(view: LedgerView, clause: TalkClause): Draft[] {
       what: `“${noun}”`,
       handles: [view.stemsOf(noun).slice(0, 2).join(' ')],
       parties: [],
-      status: status === 'stated' ? 'drafted' : status,
+      status: status === 'stated' && new RegExp(view.oneOf('draft-words'), 'iu').test(noun) ? 'drafted' : status,
       proofs: [{ field: 'name', ...m }],
       rule: 'unnamed-instrument',
     },

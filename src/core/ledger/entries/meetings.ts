@@ -26,7 +26,7 @@ function meetingsIn(view: LedgerView, clause: TalkClause, last: Draft | null): D
   if (clause.says('not-a-meeting') || clause.says('meeting-denied', true)) return [];
   const naming = calledOtherwise(view, clause, last);
   if (naming) return [naming];
-  if (!clause.says('meeting') || clause.says('pronoun-subject'))
+  if (!clause.says('meeting') || clause.find('pronoun-subject')?.start === clause.start)
     return [followUp(view, clause, last)].filter((d) => d !== null);
   const listed = listedMeetings(clause);
   if (listed.length > 1) return listed.map((part) => partOfList(view, clause, part));

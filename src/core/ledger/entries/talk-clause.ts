@@ -104,7 +104,9 @@ function buildView(
     sentenceIndex++;
     const text = record.text.slice(sentence.start, sentence.end);
     const sentenceMentions = mentionsWithin(mentions, sentence.start, sentence.end);
-    for (const [from, to] of cutClauses(text, language, rules)) {
+    const isInName = (at: number) =>
+      sentenceMentions.some((m) => m.start < sentence.start + at && sentence.start + at < m.end);
+    for (const [from, to] of cutClauses(text, language, rules, isInName)) {
       const span = trimSpan(record.text, sentence.start + from, sentence.start + to);
       if (!span) continue;
       const words = record.text.slice(span.start, span.end);
@@ -171,14 +173,20 @@ function findPhrases(words: string, offset: number, phrases: RegExp | null): Spa
   return [...words.matchAll(phrases)].map((m) => ({ start: offset + m.index, end: offset + m.index + m[0].length }));
 }
 
-function cutClauses(text: string, language: string, rules: Rules): [number, number][] {
+/** Where a sentence falls into clauses; never inside a name ("the A - B Council"). */
+function cutClauses(
+  text: string,
+  language: string,
+  rules: Rules,
+  isInName: (at: number) => boolean,
+): [number, number][] {
   const cuts = new Set<number>();
   for (const m of text.matchAll(HARD_STOP)) cuts.add(m.index + m[0].length);
   const openers = phrasesOf(rules, language, 'ledger', 'clause-openers');
   if (openers)
     for (const m of text.matchAll(openers))
       if (/,\s*$/u.test(text.slice(Math.max(0, m.index - 3), m.index))) cuts.add(m.index);
-  const ends = [...cuts].filter((c) => c > 0 && c < text.length).sort((a, b) => a - b);
+  const ends = [...cuts].filter((c) => c > 0 && c < text.length && !isInName(c)).sort((a, b) => a - b);
   return [0, ...ends].map((c, i): [number, number] => [c, ends[i] ?? text.length]);
 }
 

@@ -9,9 +9,11 @@ import type { LedgerView, TalkClause } from './talk-clause.ts';
  */
 export function findTracks(view: LedgerView): Draft[] {
   return view.clauses.flatMap((clause) => {
-    const noun = clause.find('track');
-    if (!noun || clause.says('not-a-track')) return [];
-    const status = statusOf(clause, noun);
+    if (!clause.isOfficial || clause.says('not-a-track')) return [];
+    const instead = calledInstead(view, clause);
+    const noun = instead?.find('track') ?? clause.find('track');
+    if (!noun) return [];
+    const status = instead ? 'ongoing' : statusOf(clause, noun);
     if (status === null) return [];
     const things = clause.sentenceMentions.find((m) => isTrack(view, m.entity));
     const track = things?.entity ?? trackBefore(view, clause);
@@ -26,6 +28,7 @@ export function findTracks(view: LedgerView): Draft[] {
       {
         section: 'tracks',
         clause,
+        ...(instead ? { span: { start: clause.start, end: instead.end } } : {}),
         parties,
         status,
         what: track ? view.nameOf(track) : topic ? view.nameOf(topic) : null,
@@ -36,6 +39,13 @@ export function findTracks(view: LedgerView): Draft[] {
       },
     ];
   });
+}
+
+/** "No talks are under way, but an exchange of signals": what there is instead, in the speaker's own noun. */
+function calledInstead(view: LedgerView, clause: TalkClause): TalkClause | null {
+  const next = view.clauses[clause.index + 1];
+  if (!clause.says('not-under-way') || next?.sentenceIndex !== clause.sentenceIndex) return null;
+  return next.find('but')?.start === next.start && next.says('track') ? next : null;
 }
 
 const isTrack = (view: LedgerView, entity: string | null) =>
@@ -54,7 +64,7 @@ const NEAR = 70;
 function statusOf(clause: TalkClause, noun: Span): string | null {
   const near = (cue: string) =>
     clause.findAll(cue).some((c) => c.start - noun.end <= NEAR && noun.start - c.end <= NEAR);
-  if (clause.says('not-under-way') && !clause.says('but-under-way')) return null;
+  if (clause.says('not-under-way')) return null;
   if (clause.says('track-hypothetical')) return null;
   if (near('ended')) return 'ended';
   if (near('paused')) return 'suspended';
