@@ -39,17 +39,24 @@ export function settleTopics(
   return { claims, carried: left < 0 ? asked : carried };
 }
 
-/** What a question asks for comes before what it only recalls: topics of its sentences with a question mark first, each by its weight in the whole. */
+/**
+ * What a question asks for comes before what it only recalls: topics of its sentences with a question mark first, each by
+ * its weight in the whole.
+ */
 function topicsAsked(
   text: string,
   question: Turn,
   topicsIn: (span: { start: number; end: number }) => string[],
 ): readonly string[] {
-  const words = text.slice(question.bodyStart, Math.min(question.end, question.bodyStart + LONGEST));
-  const asked = [...words.matchAll(/[^.!?]{8,}\?/gu)].flatMap((m) => {
-    const start = question.bodyStart + m.index;
-    return topicsIn({ start, end: start + m[0].length });
-  });
+  const end = Math.min(question.end, question.bodyStart + LONGEST);
+  const asked: string[] = [];
+  // from stop to stop, so that a text without any is read once
+  for (let start = question.bodyStart, at = start; at < end; at++) {
+    const sign = text[at]!;
+    if (sign !== '.' && sign !== '!' && sign !== '?') continue;
+    if (sign === '?') asked.push(...topicsIn({ start, end: at }));
+    start = at + 1;
+  }
   const all = topicsIn({ start: question.bodyStart, end: question.end });
   return [...all.filter((t) => asked.includes(t)), ...all.filter((t) => !asked.includes(t))];
 }
