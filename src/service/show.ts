@@ -9,6 +9,10 @@ const Place = z.object({
   status: z.enum(['exact', 'moved', 'fuzzy']),
   start: z.int(),
   end: z.int(),
+  what: z
+    .string()
+    .optional()
+    .describe('what the rules read there: the act of a claim, the state of a ledger statement'),
 });
 
 export const show = operation({
@@ -52,7 +56,10 @@ export const show = operation({
 async function findPlace(ctx: Context, record: VersionRecord, id: string): Promise<z.infer<typeof Place>> {
   const { store } = ctx;
   const found = findPart(record, id, ctx);
-  if (found) return { id, status: 'exact', start: found.start, end: found.end };
+  if (found) {
+    const { start, end, what } = found;
+    return { id, status: 'exact', start, end, ...(what === undefined ? {} : { what }) };
+  }
   const [redirect] = await store.redirects(id);
   if (redirect?.to) {
     // A rebuild may have moved it again since.

@@ -125,6 +125,7 @@ describe('deciding on a page', () => {
     const [href] = /\/judge\?id=[^"]*e-[^"]*/.exec(ledger)!;
     const shown = await page(href.replaceAll('&amp;', '&'));
     expect(shown).toContain('<mark>');
+    expect(shown).toMatch(/The rules read here: <b>\w+/);
     const ids = new URLSearchParams(href.split('?')[1]!.replaceAll('&amp;', '&')).getAll('id');
     expect((await decide({ id: ids[0]!, decision: 'accept' })).status).toBe(303);
     if (ids.length === 1) expect(await page('/ledger?asOf=2031-04-01')).toMatch(/◆<\/span> reviewed/);

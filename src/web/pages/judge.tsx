@@ -11,7 +11,8 @@ import { VoiceMark } from './voice-mark.tsx';
 export interface Judged {
   readonly id: string;
   readonly record: VersionRecord;
-  readonly at: Span | null;
+  /** `what`: what the rules read there */
+  readonly at: (Span & { readonly what?: string }) | null;
 }
 
 /** UTF-16 units of a turn shown around the words in question. */
@@ -90,6 +91,11 @@ function InQuestion(props: { judged: Judged }) {
             <bdi>{head(text.slice(at.end, Math.min(turn.end, at.end + AROUND)))}</bdi>
           </p>
         </blockquote>
+      ) : null}
+      {at?.what ? (
+        <p>
+          The rules read here: <b>{shorten(at.what, 200)}</b>.
+        </p>
       ) : null}
       <p class="note">
         <a href={partPath(id)}>Read it in the document</a>

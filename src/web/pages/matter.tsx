@@ -27,7 +27,7 @@ export interface MatterProps {
 
 const KINDS: Readonly<Record<string, string>> = { instrument: 'Treaty or agreement', track: 'Talks', event: 'Event' };
 
-const DATES: Readonly<Record<string, string>> = { signed: 'Signed', inForce: 'In force from', expires: 'Expires' };
+const DATES: Readonly<Record<string, string>> = { signed: 'Signed', inForce: 'In force since', expires: 'Expires' };
 
 /** A treaty, a track of talks, a case: what the ledger says of it on a day, and what was said of it through time. */
 export function MatterPage(props: MatterProps) {

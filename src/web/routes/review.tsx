@@ -96,7 +96,10 @@ export function reviewRoutes(site: Site): Hono<Env> {
   const judgePage = async (c: Context<Env>, ids: readonly string[], back: string, problem: string | null) => {
     const judged: Judged[] = [];
     for (const id of ids) {
-      const { at, ...record } = await site.ask<VersionRecord & { at?: { start: number; end: number } }>('show', { id });
+      const { at, ...record } = await site.ask<VersionRecord & { at?: { start: number; end: number; what?: string } }>(
+        'show',
+        { id },
+      );
       judged.push({ id, record, at: at ?? null });
     }
     const kind = judgedKind(ids[0]!);

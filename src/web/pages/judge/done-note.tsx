@@ -18,7 +18,7 @@ export function DoneNote(props: { done: readonly Decided[]; back: string }) {
             “<bdi>{shorten(first.anchor.exact, 120)}</bdi>”
           </>
         ) : null}
-        {done.length > 1 ? ` and ${done.length - 1} more` : ''}.
+        {done.length > 1 ? `, and ${done.length - 1} more` : ''}
       </p>
       {first.decision === 'undo' ? null : (
         <form method="post" action="/judge">
