@@ -14,6 +14,7 @@ import {
   translatedTokens,
 } from './align-likeness.ts';
 import { type AlignUnit, alignUnits, type Bead, type GroupLikeness } from './align-units.ts';
+import { cutGlued } from './cut-glued.ts';
 
 /** How two passages of two versions stand to each other. */
 export type CollationRelation = 'same' | 'changed' | 'moved' | 'added' | 'removed';
@@ -25,7 +26,7 @@ export interface CollatedPair {
 }
 
 /** Two sentences of one language are the same passage from here; under it they are two. Tuned on news in two translations. */
-const SAME_LANGUAGE_FLOOR = 0.22;
+const SAME_LANGUAGE_FLOOR = 0.18;
 /** Across languages length speaks as well, so the floor is on the mixture. */
 const TRANSLATION_FLOOR = 0.3;
 
@@ -50,19 +51,19 @@ const languageOf = (r: VersionRecord): string => r.document.language?.split('-')
 function unitsOf(record: VersionRecord, language: string, across: boolean, rules: Rules): AlignUnit[] {
   const skip = new Set(record.turns.filter((t) => t.kind === 'boilerplate' || t.kind === 'comment').map((t) => t.id));
   const units: AlignUnit[] = [];
-  for (const s of record.sentences) {
-    if (skip.has(s.turn)) continue;
-    const text = record.text.slice(s.start, s.end);
-    const body = text.trimEnd();
-    const start = s.start + (text.length - text.trimStart().length);
-    if (body.trim() === '') continue;
-    units.push({
-      start,
-      end: s.start + body.length,
-      size: s.start + body.length - start,
-      tokens: across ? skeletons(body, language, rules) : counted(contentStems(body, language, rules), body),
-    });
-  }
+  for (const sentence of record.sentences)
+    for (const s of skip.has(sentence.turn) ? [] : cutGlued(record.text, sentence, language, rules)) {
+      const text = record.text.slice(s.start, s.end);
+      const body = text.trimEnd();
+      const start = s.start + (text.length - text.trimStart().length);
+      if (body.trim() === '') continue;
+      units.push({
+        start,
+        end: s.start + body.length,
+        size: s.start + body.length - start,
+        tokens: across ? skeletons(body, language, rules) : counted(contentStems(body, language, rules), body),
+      });
+    }
   return units;
 }
 
