@@ -38,14 +38,18 @@ export function readRoutes({ ctx, ask, tried, topics, officeHolders }: Site): Ho
     return render(c, <CitePage id={citations[0]!.id} citations={citations} />);
   });
   app.get('/compare', async (c) => {
-    const { a, b } = c.req.query();
+    const form = c.req.query();
+    const { a, b } = form;
     const heads = [...(await ctx.store.heads())].sort((x, y) => ((x.date ?? '') < (y.date ?? '') ? -1 : 1));
     const { answer, problem } =
       a && b
         ? await tried(() => ask<Parameters<typeof ComparePage>[0]['answer']>('compare', { a, b }))
         : { answer: null, problem: null };
     const head = (id: string | undefined) => heads.find((h) => h.id === id) ?? null;
-    return render(c, <ComparePage a={head(a)} b={head(b)} answer={answer} heads={heads} problem={problem} />);
+    return render(
+      c,
+      <ComparePage form={form} a={head(a)} b={head(b)} answer={answer} heads={heads} problem={problem} />,
+    );
   });
   return app;
 }

@@ -19,7 +19,7 @@ export const PARTS = `
 .pair.heads{border-top:0;position:sticky;top:0;background:var(--paper);z-index:2;padding:.4rem 0;border-bottom:1px solid var(--soft)}.pair.heads h2{margin:.2rem 0;font-size:1rem}
 .pair.joined>.side-a blockquote{border-left-color:var(--rule)}.pair.joined::before{content:"";position:absolute;left:calc(50% - .9rem);width:1.8rem;top:3.1rem;border-top:2px solid var(--accent)}
 .pair.alone-a>.side-b,.pair.alone-b>.side-a{border:1px dashed var(--rule);border-radius:3px;min-height:2rem;display:grid;place-items:center;color:var(--soft);font-family:var(--sans);font-size:.76rem;padding:.5rem}
-.map{display:flex;height:1.3rem;margin:.3rem 0;border:1px solid var(--rule)}.map a{flex:1 1 0;min-width:1px;background:var(--tint)}.map a.on{background:var(--accent)}.map a.half{background:color-mix(in srgb,var(--accent) 45%,var(--tint))}
+.map{display:flex;height:1.3rem;margin:.3rem 0;border:1px solid var(--rule)}.map a{font-size:0;flex:1 1 0;min-width:1px;background:var(--tint)}.map a.on{background:var(--accent)}.map a.half{background:color-mix(in srgb,var(--accent) 45%,var(--tint))}
 .line{list-style:none;padding:0;margin:1rem 0 0}
 .line>li{display:grid;grid-template-columns:8.2rem minmax(0,38rem);gap:0 1.6rem;padding:.55rem 0;scroll-margin-top:1rem}
 .line .when{font-family:var(--sans);font-size:.78rem;color:var(--soft);text-align:right;padding-top:.28rem}
@@ -52,6 +52,7 @@ figure details{margin-top:.3rem}
 .entry .said{color:var(--soft)}.entry:target{background:var(--accent-tint);outline:.4rem solid var(--accent-tint)}
 .sections{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;font-family:var(--sans);font-size:.8rem;margin:.6rem 0 0;padding:0;list-style:none}
 .thread{list-style:none;padding:0;margin:.4rem 0}.thread li{border-left:2px solid var(--rule);padding:.15rem 0 .15rem .8rem;font-size:.94rem}
+.judged{font-family:var(--sans);font-size:.76rem;color:var(--soft)}.entry .judged{display:block}
 .cards{columns:2 20rem;column-gap:2.6rem;padding:0;list-style:none}.cards li{break-inside:avoid;padding:.35rem 0;border-top:1px solid var(--rule)}.cards .note{margin:0}
 @media(max-width:900px){.found{grid-template-columns:minmax(0,1fr)}.facets{border-left:0;border-top:1px solid var(--rule);padding:1rem 0 0;margin-top:1rem}.facets ul{columns:2 9rem;column-gap:1.6rem}.narrow{display:inline!important}.pair{grid-template-columns:1fr;gap:.4rem}.pair.heads{position:static}.pair.joined::before{display:none}.line>li{grid-template-columns:minmax(0,1fr)}.line .when{text-align:left;padding-left:1.35rem}.entry{grid-template-columns:minmax(0,1fr);gap:.2rem}.ends{grid-template-columns:1fr;gap:.8rem}.asof{grid-template-columns:1fr}}
 `;
