@@ -90,6 +90,8 @@ describe.skipIf(!isThere)('in Chromium', () => {
       '/ledger?asOf=2023-12-01',
       `/compare?a=${items[0]!.id}&b=${items[1]!.id}`,
       '/topics',
+      '/matter?name=Sarnow+Treaty',
+      '/search?query=nowhere+treaty&from=2040',
       '/coverage',
       '/review',
       '/new',
@@ -170,7 +172,7 @@ describe.skipIf(!isThere)('in Chromium', () => {
     await page.goto(`${address}/`);
     await page.fill('input[name=topic]', 'talks');
     await Promise.all([page.waitForURL(/\/timeline/), page.locator('form[action="/timeline"] button').click()]);
-    expect(await page.locator('main table').count()).toBeGreaterThan(0);
+    expect(await page.locator('main .line li .what').count()).toBeGreaterThan(0);
     await page.goto(`${address}/`);
     await page.fill('input[name=asOf]', '2023-12-01');
     await Promise.all([page.waitForURL(/\/ledger/), page.locator('form[action="/ledger"] button').click()]);
@@ -192,6 +194,67 @@ describe.skipIf(!isThere)('in Chromium', () => {
     await page.locator('button', { hasText: 'Forget rounds' }).click();
     expect(await page.textContent('main')).toContain('None is kept.');
     await context.close();
+  });
+
+  it('j and k go from turn to turn; selected words are copied as the source has them, with speaker and source', async () => {
+    const { items } = (await (await fetch(`${address}/api/list`)).json()) as { items: { id: string; title: string }[] };
+    const { id } = items.find((d) => d.title?.includes('Interview'))!;
+    const page = await openPage('light', 1280, `/d/${id.slice(4)}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const now = () => page.evaluate('document.querySelector(".turn.now")?.dataset.id ?? null');
+    await page.keyboard.press('j');
+    const first = await now();
+    await page.keyboard.press('j');
+    expect(await now()).not.toBe(first);
+    await page.keyboard.press('k');
+    expect(await now()).toBe(first);
+    const { text, turns } = (await (await fetch(`${address}/api/show?id=${id}`)).json()) as {
+      text: string;
+      turns: { id: string; kind: string; bodyStart: number; end: number }[];
+    };
+    const answer = turns.find((t) => t.kind === 'answer')!;
+    await page.evaluate(`getSelection().selectAllChildren(document.querySelector('[data-id="${answer.id}"] .body'))`);
+    await page.locator('#bar').waitFor();
+    await page.click('#bar button');
+    await page.locator('#told', { hasText: 'Copied' }).waitFor();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    expect(copied).toContain(`“${text.slice(answer.bodyStart, answer.end).trim()}”`);
+    expect(copied).toContain('Marenko');
+    expect(copied).toContain(answer.id);
+    await page.context().close();
+  });
+
+  it('a link to a sentence opens in its exchange, the words marked, and the slider of a matter asks for its day', async () => {
+    const { items } = (await (await fetch(`${address}/api/search?query=treaty&kind=answer`)).json()) as {
+      items: { turn: string; document: string; start: number }[];
+    };
+    const hit = items[0]!;
+    const { sentences } = (await (await fetch(`${address}/api/show?id=${hit.document}`)).json()) as {
+      sentences: { id: string; start: number; end: number }[];
+    };
+    const sentence = sentences.find((s) => hit.start >= s.start && hit.start < s.end)!;
+    const page = await openPage('dark', 390, `/d/${sentence.id.slice(4)}#x`);
+    expect(await page.locator('.turn.linked').count()).toBe(1);
+    expect(await page.locator('.question #x').count()).toBe(1);
+    await page.goto(`${address}/matter?name=Sarnow+Treaty`);
+    await page.focus('input[type=range]');
+    await Promise.all([page.waitForURL(/asOf=20/), page.keyboard.press('Home')]);
+    expect(await page.textContent('main')).toMatch(/What each side had said by/);
+    await page.context().close();
+  });
+
+  it('a search is narrowed by a facet and left again, and says why it is empty, with the keyboard only', async () => {
+    const page = await openPage('light', 1280, '/search?query=treaty');
+    const facet = page.locator('.facets li a').first();
+    await facet.focus();
+    await Promise.all([page.waitForURL(/speaker=/), page.keyboard.press('Enter')]);
+    await page.locator('.facets .chosen a').first().focus();
+    await Promise.all([page.waitForURL((url) => !url.searchParams.get('speaker')), page.keyboard.press('Enter')]);
+    await page.goto(`${address}/search?query=treaty&from=2040`);
+    expect(await page.textContent('main')).toMatch(/Without the days \d+ turns are found/);
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.name')).toBe('query');
+    await page.context().close();
   });
 
   it('every page is whole without script', async () => {

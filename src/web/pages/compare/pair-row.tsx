@@ -44,7 +44,7 @@ export function PairRow(props: { pair: Pair }) {
   const shape = p.a.length > 0 && p.b.length > 0 ? 'joined' : p.a.length > 0 ? 'alone-a' : 'alone-b';
   const name = p.topicName ?? p.topic;
   return (
-    <section class={`pair ${shape}`} aria-label={`${WORDS[p.relation] ?? p.relation}${name ? `: ${name}` : ''}`}>
+    <article class={`pair ${shape}`} aria-label={`${WORDS[p.relation] ?? p.relation}${name ? `: ${name}` : ''}`}>
       <div class="rel sans">
         <span class="sign" aria-hidden="true">
           {SIGNS[p.relation] ?? '·'}
@@ -64,6 +64,6 @@ export function PairRow(props: { pair: Pair }) {
           ))}
         </div>
       ))}
-    </section>
+    </article>
   );
 }
