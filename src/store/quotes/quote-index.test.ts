@@ -208,6 +208,17 @@ test('labels are none of the words, and a passage knows its turns', async () => 
   db.close();
 });
 
+test('a store filled before this form of the index is refused until its texts are in it', async () => {
+  const { db, index } = openIndex();
+  add(db, 1, 'the launcher of the strait');
+  const ask = () => index.frequency(Uint32Array.of(hashWord('launcher')));
+  db.exec("insert into version (n, id) values (2, 'ver:2'); update quote_state set is_old = 1");
+  await expect(ask()).rejects.toThrow('older form and lacks 1 of the texts');
+  add(db, 2, 'another launcher');
+  expect((await ask()).frequency).toEqual([2]);
+  db.close();
+});
+
 test('inspect finds a block that is missing', () => {
   const { db } = openIndex();
   db.exec('create table head (n integer, r integer); create table reading (n integer, r integer, text blob)');

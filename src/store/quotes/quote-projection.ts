@@ -105,6 +105,7 @@ function whoIs(db: SqliteDatabase, speaker: string | null, person: string | null
 }
 
 function removeDocument(db: SqliteDatabase, n: number): void {
+  removeTurns(db, n);
   const row = db.get<{ base: number; words: number }>('select base, words from quote_document where n = ?', n);
   if (!row) return;
   const { base, words } = row;
@@ -114,6 +115,15 @@ function removeDocument(db: SqliteDatabase, n: number): void {
     db.run('insert into quote_dead (base, words, keys) values (?, ?, ?)', base, words, writeNumbers(keys));
     db.run('update quote_segment set dead = dead + ? where low <= ? and ? < high', words, base, base);
   }
+  db.run('delete from quote_chunk where id >= ? and id <= ?', base / CHUNK_WORDS, (base + words) / CHUNK_WORDS);
+  db.run('delete from quote_document where n = ?', n);
+  db.run('update quote_state set removals = removals + 1');
+  mergeSome(db, words);
+  noteChange(db);
+}
+
+/** Also where the rest of the text is missing, so that a rebuild mends it. */
+function removeTurns(db: SqliteDatabase, n: number): void {
   db.run(
     `update quote_speaker set turns = turns - c.n from (select who, count(*) as n from quote_turn where n = ? group by who) as c
      where c.who = quote_speaker.id`,
@@ -121,11 +131,6 @@ function removeDocument(db: SqliteDatabase, n: number): void {
   );
   db.run('delete from quote_speaker where turns <= 0');
   db.run('delete from quote_turn where n = ?', n);
-  db.run('delete from quote_chunk where id >= ? and id <= ?', base / CHUNK_WORDS, (base + words) / CHUNK_WORDS);
-  db.run('delete from quote_document where n = ?', n);
-  db.run('update quote_state set removals = removals + 1');
-  mergeSome(db, words);
-  noteChange(db);
 }
 
 /** The words of a stored text, from its chunks. */
