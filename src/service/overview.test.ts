@@ -72,6 +72,9 @@ it('topics: every topic of the vocabulary with its count; terms that recur outsi
   expect(plain.coverage).toMatchObject({ documents: 3, from: '2031-03-01', to: '2031-03-03' });
   const terms = (await ask(topics, { suggest: true })).suggestions;
   expect(terms.find((t) => t.term === 'lighthouse keepers')).toMatchObject({ statements: 3, documents: 3 });
+  // a day or a name that recurs is no matter
+  expect(terms.map((t) => t.term)).not.toContain('February 2031');
+  expect(terms.some((t) => /Marenko/.test(t.term))).toBe(false);
   for (const t of terms) expect(t.example.text.toLowerCase()).toContain(t.term.toLowerCase());
 });
 

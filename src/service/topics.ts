@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Rules, VersionRecord } from '../core/model/index.ts';
+import type { Mention, Rules, VersionRecord } from '../core/model/index.ts';
 import { contentStems } from '../core/text/content-words.ts';
 import type { Store } from '../store/port.ts';
 import { operation } from './operation.ts';
@@ -81,18 +81,24 @@ async function recurringTerms(store: Store, rules: Rules): Promise<Term[]> {
   return [...terms.values()];
 }
 
+/** Mentions that are no matter to speak of: "two weeks", "Minister Marenko" recur in every text. */
+const NO_MATTER = new Set<Mention['kind']>(['date', 'count', 'person', 'reference']);
+
 /** Two content words that stand side by side, by their stems; counted once a statement. */
 function collectTerms(
-  { document, text }: VersionRecord,
+  { document, text, mentions }: VersionRecord,
   claim: VersionRecord['claims'][number],
   rules: Rules,
   terms: Map<string, Term>,
 ): void {
   const words = text.slice(claim.start, claim.end);
+  const passedOver = mentions.filter((m) => NO_MATTER.has(m.kind) && m.start < claim.end && claim.start < m.end);
   const seen = new Set<string>();
   let before: { word: string; stem: string } | null = null;
   for (const m of words.matchAll(/[\p{L}\p{M}]+(?:['’]\p{L}+)?|[^\p{L}\p{M}\s]/gu)) {
-    const stem = m[0].length > 2 ? [...contentStems(m[0], document.language, rules)][0] : undefined;
+    const at = claim.start + m.index;
+    const isTerm = m[0].length > 2 && !passedOver.some((x) => x.start <= at && at < x.end);
+    const stem = isTerm ? [...contentStems(m[0], document.language, rules)][0] : undefined;
     if (stem === undefined) {
       before = null;
       continue;
