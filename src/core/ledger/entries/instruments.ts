@@ -51,9 +51,11 @@ function keep(rows: Map<string, { draft: Draft; proofs: Proof[] }>, draft: Draft
 function draftFor(view: LedgerView, clause: TalkClause, m: Mention): Draft {
   const status = statusOf(clause, clause.isOfficial, whichFollows(view, clause, m));
   const part = partOf(view, clause, m);
-  const date = status === 'stated' || status === 'drafted' ? null : (dateIn(view, clause) ?? todayIn(view, clause));
+  const named = status === 'stated' || status === 'drafted' ? null : (dateIn(view, clause) ?? todayIn(view, clause));
   const thing = view.rules.things.find((t) => t.id === m.entity);
   const until = expiry(clause);
+  // the day it runs out is the end of its term, not the day it was suspended on
+  const date = named && status !== 'expired' && status !== 'in-force' && named.value === until ? null : named;
   const id = m.entity ?? m.name ?? '';
   return {
     section: 'instruments',

@@ -51,6 +51,8 @@ const isConference = (view: LedgerView, m: Mention) =>
 
 /** The rank at which a meeting is: "presidents", "ministers", "envoys"; the first cue list that speaks. */
 export function levelIn(clause: TalkClause): string | null {
+  // contacts on the margins of a summit are at the level that is said of them, not at the summit's
+  if (clause.says('contact-noun')) return clause.says('level-experts', true) ? 'experts' : null;
   for (const level of ['leaders', 'ministers', 'envoys', 'experts']) if (clause.says(`level-${level}`)) return level;
   return null;
 }
