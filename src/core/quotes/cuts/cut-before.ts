@@ -24,7 +24,10 @@ export function cutBefore(piece: Piece, lexicon: Lexicon, asWhole: boolean): Cut
   }
   if (!CLAUSE_MARK.test(gapBefore(passage, s0)) && lexicon.words.negation.has(words[s0 - 1]!))
     return cut('negation', s0 - 1);
-  for (const at of placesOf(passage, s0, low)) {
+  // printed with its "that", a clause is still the clause of what stands before it
+  const places = placesOf(passage, s0, low);
+  if (asWhole && lexicon.words['that-words'].has(words[s0]!)) places.push(s0 + 1);
+  for (const at of places) {
     const found = cutAt({ passage, words, low, at }, lexicon, asWhole, piece.s1 - s0);
     if (found) return cut(found.what, found.from);
   }

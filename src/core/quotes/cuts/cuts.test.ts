@@ -24,6 +24,7 @@ const CASES: Record<string, [source: string, quote: string, verdict: string]> = 
   'no evidence': ['There is no evidence that we broke the treaty.', 'We broke the treaty.', 'truncated'],
   'no doubt asserts': ['There is no doubt that we kept the treaty.', 'We kept the treaty.', 'orthographic'],
   'a denial behind an aside': ['I do not think that, after all, we are at war.', 'We are at war.', 'truncated'],
+  'a hope before a printed "that"': ['I hope that the question was fair.', 'That the question was fair.', 'truncated'],
   'a hope': ['I hope that we will sign it.', 'We will sign it.', 'truncated'],
   'an own view': ['I think that we will sign it.', 'We will sign it.', 'orthographic'],
   'a view of others without "that"': ['Most people think he will sign it.', 'He will sign it.', 'misattributed'],
