@@ -30,6 +30,7 @@ export const timeline = operation({
   }),
   output: z.object({
     topic: z.string(),
+    topicName: z.string(),
     total: z.int().describe('statements on all pages'),
     next: z.string().nullable(),
     years: z.record(z.string(), z.int()).describe('statements on all pages by year; "no date" where it is not known'),
@@ -62,7 +63,7 @@ export const timeline = operation({
     coverage: Reach,
   }),
   async run({ store, rules }, input) {
-    const { id, about } = topicFor(input.topic, rules, await store.headValues('language'));
+    const { id, name, about } = topicFor(input.topic, rules, await store.headValues('language'));
     const { accepted } = await judgedIds(store);
     const line = await store.statementLine({
       about,
@@ -76,6 +77,7 @@ export const timeline = operation({
     const entries = await readEntries(store, line, offset, end);
     return {
       topic: id,
+      topicName: name,
       total: line.length,
       next: nextAfter(end, line.length),
       years: yearsOf(line),
@@ -130,18 +132,18 @@ function topicFor(
   query: string,
   rules: Rules,
   languages: readonly string[],
-): { id: string; about: StatementQuery['about'] } {
+): { id: string; name: string; about: StatementQuery['about'] } {
   const wanted = query.toLowerCase().trim();
   const named = (x: { id: string; name: string; aliases: readonly string[] }) =>
     [x.id, x.name, ...x.aliases].some((n) => n.toLowerCase() === wanted);
   const topic = rules.topics.find(named);
-  if (topic) return { id: topic.id, about: { topic: topic.id } };
+  if (topic) return { id: topic.id, name: topic.name, about: { topic: topic.id } };
   const thing = rules.things.find(named) ?? rules.parties.find(named);
-  if (thing) return { id: thing.id, about: { entity: thing.id } };
+  if (thing) return { id: thing.id, name: thing.name, about: { entity: thing.id } };
   const keysOf = (word: string, language: string) =>
     plainKeys({ text: word, mentions: [] }, language.slice(0, 2), rules);
   const keys = query
     .split(/\s+/u)
     .map((word) => [...new Set(['en', 'ru', ...languages].flatMap((l) => [...keysOf(word, l)]))]);
-  return { id: query, about: { words: query, keys: keys.filter((forms) => forms.length > 0) } };
+  return { id: query, name: query, about: { words: query, keys: keys.filter((forms) => forms.length > 0) } };
 }

@@ -3,6 +3,7 @@ import type { Renderer } from './index.ts';
 
 interface Timeline {
   readonly topic: string;
+  readonly topicName?: string;
   readonly total: number;
   readonly next: string | null;
   readonly entries: readonly {
@@ -19,7 +20,7 @@ interface Timeline {
 /** Each statement on its day, in the speaker's words; below it what changed against which earlier words. */
 export function renderTimeline(style: Style): Renderer {
   return {
-    item({ topic, total, next, entries }: Timeline) {
+    item({ topic: id, topicName: topic = id, total, next, entries }: Timeline) {
       if (entries.length === 0) return `Nothing on “${oneLine(topic, 60)}” in this record.\n`;
       const indent = ' '.repeat(12);
       const rows = entries.map((e) => {
