@@ -54,7 +54,7 @@ export function PairRow(props: { pair: Pair }) {
       </div>
       {(['a', 'b'] as const).map((side) => (
         <div class={`side-${side}`}>
-          {p[side].length === 0 ? 'no such words in this text' : null}
+          {p[side].length === 0 ? 'no counterpart found in this text' : null}
           {p[side].map((passage) => (
             <blockquote>
               <a class="quiet" href={partPath(passage.turn)}>
