@@ -29,7 +29,20 @@ let ctx: Context;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'onrecord-web-'));
   writeFileSync(join(home, 'talk.txt'), INTERVIEW);
-  writeFileSync(join(home, 'talk.meta.json'), JSON.stringify({ title: HOSTILE, outlet: HOSTILE, date: '2031-03-04' }));
+  writeFileSync(
+    join(home, 'talk.meta.json'),
+    JSON.stringify({
+      title: HOSTILE,
+      outlet: HOSTILE,
+      publisher: HOSTILE,
+      number: '<style>*{display:none}</style>',
+      rights: HOSTILE,
+      note: HOSTILE,
+      url: 'javascript:alert(4)',
+      participants: [{ label: 'Ilse Marenko', name: '<svg onload=alert(5)>Ilse Marenko\u202e', role: 'official' }],
+      date: '2031-03-04',
+    }),
+  );
   store = await openStore(join(home, 'record.db'), { create: true });
   ctx = {
     store,
@@ -96,6 +109,7 @@ describe('pages', () => {
     for (const path of await paths()) {
       const html = await (await get(path)).text();
       expect(html.replaceAll(OWN_SCRIPT, '')).not.toMatch(/<script|<svg|<img/);
+      expect(html).not.toMatch(/<style|(?:href|src|action)="?\s*(?:javascript|data):/i);
       // marks of direction stay in the words of the source, which are set apart, and nowhere else
       expect(html.replace(/<bdi[^>]*>[\s\S]*?<\/bdi>/g, '')).not.toContain('\u202e');
     }

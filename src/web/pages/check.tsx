@@ -139,7 +139,7 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
           </blockquote>
         </>
       ) : null}
-      {check.witness ? <p class="note measure">{witnessWords(check)}</p> : null}
+      {check.witness ? <p class="note measure">{shorten(witnessWords(check), 400)}</p> : null}
       {(check.findings ?? []).map((f) => (
         <p class="note">{shorten(f, 400)}</p>
       ))}
