@@ -30,7 +30,7 @@ export type Annotated = VersionRecord & { readonly reader: string };
 export function annotate(source: DecodedSource, sidecar: Sidecar | null, version: string, rules: Rules): Annotated {
   const reading = readDocument(source, rules);
   const { facts, findings: factFindings } = findFacts(reading, sidecar, source.name, rules);
-  const drafts = findTurns(reading, facts, rules);
+  const drafts = findTurns(reading, facts, rules, sidecar);
   const voiced = identifyVoices(reading, facts, drafts.items, sidecar, rules);
   const turns = nameTurns(reading.text, voiced.items, version);
   const sentences = sentencesOf(reading, turns, facts.language, version, rules);

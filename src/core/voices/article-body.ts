@@ -25,3 +25,11 @@ export function reports(text: string, scene: Scene): boolean {
   for (const phrase of listOf(scene.words, 'reporting-phrases')) count += folded.split(phrase).length - 1;
   return count >= 3;
 }
+
+/** Somebody says I or we, three times or once in two hundred words. */
+export function speaks(text: string, scene: Scene): boolean {
+  const list = listOf(scene.words, 'first-person');
+  const words = wordsOf(text);
+  const count = words.filter((w) => list.has(w)).length;
+  return count >= 3 || (count > 0 && count * 200 >= words.length);
+}

@@ -8,6 +8,8 @@ export interface Scene {
   readonly marks: readonly Mark[];
   readonly facts: DocumentFacts;
   readonly words: VoiceWords;
+  /** officials whom the sidecar names */
+  readonly told?: readonly string[];
   readonly rules: Rules;
 }
 

@@ -7,7 +7,25 @@ import { NO_FACTS, readingOf } from './scene.fixture.ts';
 const rules = loadRules();
 
 /** Invented: the whole way from print to voice, `kind voice speaker | first words`. */
-const CASES: Record<string, { text: string; language?: string; turns: string[] }> = {
+const CASES: Record<string, { text: string; language?: string; told?: string; turns: string[] }> = {
+  'a speech whose label stands once': {
+    text: 'Ilse Marenko: We have waited for five weeks. We will wait for one more.\n\nThe harbour is open. That is our policy.',
+    turns: ['speech official Ilse Marenko | We have'],
+  },
+  'a headline is no label': {
+    text: 'Ilse Marenko: our harbour stays open\n\nThe minister said that we are all welcome, and that her door is open, she added. The ministry said that talks go on.',
+    turns: [],
+  },
+  'one official told beside a text that says we': {
+    told: 'Ilse Marenko',
+    text: 'We have waited for five weeks. We will wait for one more.\n\nThe harbour is open. That is our policy.',
+    turns: ['speech official Ilse Marenko | We have'],
+  },
+  'one official told beside an article about her': {
+    told: 'Ilse Marenko',
+    text: 'The minister came to Tarsk on Monday. She visited the harbour.\n\nIt stays open, according to the ministry.',
+    turns: [],
+  },
   'a radio host by her work, a guest by his office, both by surname later': {
     text: 'TRANSCRIPT: Radio interview\n\nANNA COLE, HOST: With us is the deputy minister. Good morning.\n\nPER ORN, DEPUTY MINISTER: Good morning, Anna.\n\nCOLE: You heard the Ambassador.\n\nORN: I did.\n\nUNIDENTIFIED MALE: Liar!\n\nCOLE: Thank you.',
     turns: [
@@ -72,13 +90,14 @@ const CASES: Record<string, { text: string; language?: string; turns: string[] }
 };
 
 describe('[V1][V2] who speaks, from print to voice', () => {
-  for (const [name, { text, language, turns }] of Object.entries(CASES))
+  for (const [name, { text, language, told, turns }] of Object.entries(CASES))
     it(name, () => {
       const reading = readingOf(text);
       const facts = { ...NO_FACTS, language: language ?? 'en' };
-      const { items } = identifyVoices(reading, facts, findTurns(reading, facts, rules).items, null, rules);
+      const sidecar = told ? { participants: [{ name: told, role: 'official' as const }] } : null;
+      const { items } = identifyVoices(reading, facts, findTurns(reading, facts, rules, sidecar).items, sidecar, rules);
       const shown = items
-        .filter((t) => t.label !== null)
+        .filter((t) => t.label !== null || t.kind === 'speech')
         .map(
           (t) =>
             `${t.kind} ${t.voice} ${t.speaker ?? 'nobody'} | ${text.slice(t.bodyStart, t.end).trim().split(/\s+/).slice(0, 2).join(' ')}`,

@@ -16,6 +16,7 @@ import { pressRelease } from './press-release.ts';
 import { publisherFurniture } from './publisher-furniture.ts';
 
 import { setApart } from './set-apart.ts';
+import { soleSpeaker } from './sole-speaker.ts';
 import { stageLines } from './stage-lines.ts';
 import { statedUtterances } from './stated-utterances.ts';
 import { statedZones } from './stated-zones.ts';
@@ -36,6 +37,7 @@ export const DETECTORS: readonly Detector[] = [
   labelledTurns, // a printed label that the whole document bears out
   typographicQuestions, // no label, but questions in bold under a title that calls it an interview
   titledSpeech, // no label, but the title says whose words these are
+  soleSpeaker, // one label before the first sentence, or one official told beside the text
   pressRelease, // no label and no speaker, but a ministry's own page
   stageLines, // END 11:47 A.M., on lines of their own
   pageFurniture, // [[Page S754]] in the middle of a sentence

@@ -1,10 +1,9 @@
 import type { Block } from '../../model/index.ts';
-import { bodyOf, reports, wordsOf } from '../article-body.ts';
+import { bodyOf, reports, speaks, wordsOf } from '../article-body.ts';
 import { labelsOf } from '../labels/labels-of.ts';
 import { readSpeechTitle, type SpeechTitle } from '../labels/read-speech-title.ts';
 import type { Detector, Scene } from '../proposal.ts';
 import { WEIGHT } from '../proposal.ts';
-import { listOf } from '../voice-words.ts';
 
 /**
  * A page without labels whose title says whose words it holds: "Remarks by Minister Ilse Marenko at …", "Statement of the
@@ -69,11 +68,3 @@ const isHis = (text: string, who: string, scene: Scene) =>
 
 const isCover = (block: Block) =>
   block.zone === 'title' || block.zone === 'metadata' || block.kind === 'heading' || block.zone === 'heading';
-
-/** Somebody says I or we, three times or once in two hundred words. */
-function speaks(text: string, scene: Scene): boolean {
-  const list = listOf(scene.words, 'first-person');
-  const words = wordsOf(text);
-  const count = words.filter((w) => list.has(w)).length;
-  return count >= 3 || (count > 0 && count * 200 >= words.length);
-}
