@@ -113,7 +113,9 @@ describe('[S1] a model suggests, a person decides', () => {
   it('makes an accepted one part of the record, through a rebuild, and takes it back', async () => {
     answer = says(GOOD);
     const { suggestions } = await run({ id: document });
-    const waiting = (await runOperation(review as unknown as Operation, ctx, {})) as z.output<typeof review.output>;
+    const waiting = (await runOperation(review as unknown as Operation, ctx, review.input.parse({}))) as z.output<
+      typeof review.output
+    >;
     expect(waiting.items.filter((i) => i.kind === 'suggestion')).toHaveLength(3);
     const decide = (id: string, decision: string) =>
       judge.run(ctx, judge.input.parse({ id, decision, by: 'V. Dolin', reason: 'I read it' })) as Promise<{

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Claim, Mention, Rules, TranslationKind, Turn, VersionRecord } from '../model/index.ts';
+import { LONGEST_SENTENCE } from './longest-sentence.ts';
 import { type Proposition, plainKeys, readProposition } from './propositions/read-proposition.ts';
 
 /** A claim with what is needed to set it beside another: its words, its day, whose rendering it is, what it speaks of. */
@@ -65,7 +66,7 @@ export function statementsOf(record: VersionRecord, rules: Rules, party: (claim:
   for (const t of record.turns)
     if (t.kind === 'question') asked.set(t.id, readQuestion(record, t, mentions, language, rules));
   return record.claims
-    .filter((c) => c.speaker !== null)
+    .filter((c) => c.speaker !== null && c.end - c.start <= LONGEST_SENTENCE)
     .map((claim) => {
       const words = text.slice(claim.start, claim.end);
       const within = mentionsWithin(mentions, claim.start, claim.end);

@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import { contentStems } from '../../text/content-words.ts';
 import { phrasesOf, says } from '../../text/phrases.ts';
+import { LONGEST_SENTENCE } from '../longest-sentence.ts';
 import { mentionsWithin } from '../statement.ts';
 
 /** A clause somebody speaks, with what was found in it: the smallest piece a ledger entry rests on. Offsets are UTF-16. */
@@ -98,7 +99,7 @@ function buildView(
     const turn = turns.get(s.turn);
     if (!turn || !(TALK.has(turn.kind) || (turn.kind === 'commentary' && ownText))) continue;
     const sentence = trimSpan(record.text, s.start, s.end);
-    if (!sentence) continue;
+    if (!sentence || sentence.end - sentence.start > LONGEST_SENTENCE) continue;
     if (turn.kind === 'question' && lastKind !== 'question') exchange++;
     lastKind = turn.kind;
     sentenceIndex++;

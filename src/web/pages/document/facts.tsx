@@ -60,7 +60,7 @@ export function Facts(props: { record: VersionRecord; others: readonly OtherVers
   ];
   return (
     <dl class="facts">
-      {rows.filter(([, value]) => value).map(([name, value]) => [<dt>{name}</dt>, <dd>{value}</dd>])}
+      {rows.filter(([, value]) => Boolean(value)).map(([name, value]) => [<dt>{name}</dt>, <dd>{value}</dd>])}
     </dl>
   );
 }

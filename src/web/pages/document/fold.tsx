@@ -1,6 +1,7 @@
 import type { Turn } from '../../../core/model/index.ts';
 import { shorten } from '../layout.tsx';
-import { isLinked, localId, type Reading } from './turn-row.tsx';
+import { isLinked, localId } from './linked.ts';
+import type { Reading } from './turn-row.tsx';
 
 const HEADS = {
   front: 'Printed above the text',

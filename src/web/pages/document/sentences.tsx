@@ -1,6 +1,6 @@
 import type { VersionRecord } from '../../../core/model/index.ts';
 import { partPath } from '../links.ts';
-import { isLinked, type Linked, localId } from './turn-row.tsx';
+import { isLinked, type Linked, localId } from './linked.ts';
 
 /**
  * The words of a turn, each sentence with its own address. The elements hold every character of the source and no other,

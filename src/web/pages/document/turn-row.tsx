@@ -4,15 +4,9 @@ import { judgePath } from '../judge-mark.tsx';
 import { shorten } from '../layout.tsx';
 import { partPath, personPath, withQuery } from '../links.ts';
 import { VoiceMark } from '../voice-mark.tsx';
+import { isLinked, type Linked, localId } from './linked.ts';
 import { Margin } from './margin.tsx';
 import { Sentences } from './sentences.tsx';
-
-/** The words a link leads to; status says how they were found again. */
-export interface Linked {
-  readonly start: number;
-  readonly end: number;
-  readonly status: 'exact' | 'moved' | 'fuzzy';
-}
 
 export interface Reading {
   readonly record: VersionRecord;
@@ -27,10 +21,6 @@ export interface Reading {
   readonly topics: ReadonlyMap<string, readonly string[]>;
   readonly sentences: ReadonlyMap<string, VersionRecord['sentences']>;
 }
-
-export const localId = (id: string): string => id.slice(id.indexOf('/') + 1);
-export const isLinked = (linked: Linked | null, span: { start: number; end: number }): boolean =>
-  linked !== null && span.start < linked.end && linked.start < span.end;
 
 const STATUS = {
   exact: 'the linked words',
