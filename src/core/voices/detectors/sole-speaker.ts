@@ -3,6 +3,7 @@ import { collectLabels } from '../labels/collect-labels.ts';
 import { labelsOf } from '../labels/labels-of.ts';
 import { type Detector, type Proposal, type Scene, WEIGHT } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
+import { titledSpeech } from './titled-speech.ts';
 
 /**
  * A text of one voice that no title announces: `Ilse Marenko: …` stands once, before the first sentence, or the sidecar
@@ -24,8 +25,10 @@ export const soleSpeaker: Detector = {
     const label = openingLabel(scene, first.start, first.end);
     if (label) return [{ ...opening, ...label, rule: 'sole-label' }];
     const [who, ...others] = scene.told ?? [];
-    if (who === undefined || others.length > 0 || asksBack(scene)) return [];
-    return [{ ...opening, start: first.start, bodyStart: first.start, label: null, who, rule: 'told-speech' }];
+    if (who === undefined || others.length > 0 || asksBack(scene) || titledSpeech.detect(scene).length > 0) return [];
+    // a path of links or a line of facts above the first sentence is the page's
+    const talk = body.find((b) => /[.,!?:…]["”’»)\]]*$/.test(scene.text.slice(b.start, b.end))) ?? first;
+    return [{ ...opening, start: talk.start, bodyStart: talk.start, label: null, who, rule: 'told-speech' }];
   },
 };
 
