@@ -10,7 +10,11 @@ export interface Matter {
 }
 
 /** The vocabulary with what is held on each topic, treaties and talks, and terms that recur outside it. */
-export function TopicsPage(props: { answer: z.infer<(typeof topics)['output']>; matters: readonly Matter[] }) {
+export function TopicsPage(props: {
+  answer: z.infer<(typeof topics)['output']>;
+  matters: readonly Matter[];
+  sought: boolean;
+}) {
   const { topics: list, suggestions, coverage } = props.answer;
   const sorted = [...list].sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1));
   const held = sorted.filter((t) => t.statements > 0);
@@ -53,8 +57,15 @@ export function TopicsPage(props: { answer: z.infer<(typeof topics)['output']>; 
       {(['instrument', 'track', 'event'] as const).map((kind) => (
         <Matters title={KINDS[kind]} matters={props.matters.filter((m) => m.kind === kind)} />
       ))}
-      <h2>Recurring, and in no topic</h2>
-      {suggestions.length === 0 ? <p class="measure">No pair of words recurs outside the topics.</p> : null}
+      <h2 id="recurring">Recurring, and in no topic</h2>
+      {!props.sought ? (
+        <p class="measure">
+          <a href="/topics?recurring=1#recurring">Look for terms that recur</a>: every text is read for it, which takes
+          a while in a large record.
+        </p>
+      ) : suggestions.length === 0 ? (
+        <p class="measure">No pair of words recurs outside the topics.</p>
+      ) : null}
       <ul class="cards">
         {suggestions.map((s) => (
           <li>

@@ -65,7 +65,9 @@ export function followRoutes({ ctx, ask, tried, topics, officeHolders }: Site): 
   });
   app.get('/topics', async (c) => {
     const matters = ctx.rules.things.map((t) => ({ id: t.id, name: t.name, kind: t.kind }));
-    return render(c, <TopicsPage answer={await ask('topics', { suggest: true })} matters={matters} />);
+    // terms that recur are sought in every text, so only when asked for
+    const suggest = c.req.query('recurring') !== undefined;
+    return render(c, <TopicsPage answer={await ask('topics', { suggest })} matters={matters} sought={suggest} />);
   });
   app.get('/coverage', async (c) => render(c, <CoveragePage answer={await ask('gaps', {})} pages={officeHolders()} />));
   app.get('/p/:id', async (c) => render(c, <PersonPage answer={await ask('person', { id: c.req.param('id') })} />));

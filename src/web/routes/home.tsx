@@ -2,19 +2,29 @@ import { Hono } from 'hono';
 import { type Env, render } from '../frame.tsx';
 import { DocumentTable, Home } from '../pages/home.tsx';
 import { Layout } from '../pages/layout.tsx';
+import { Pages } from '../pages/pages.tsx';
 import type { Site } from '../site.ts';
+
+/** Documents on one page of the list: some forty kilobytes. */
+const SHOWN = 200;
 
 /** The first page, and the list of what is held. */
 export function homeRoutes({ ctx, topics }: Site): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/', async (c) => render(c, <Home heads={await ctx.store.heads()} topics={topics()} />));
   app.get('/documents', async (c) => {
-    const heads = [...(await ctx.store.heads())].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+    const page = Math.max(1, Number.parseInt(c.req.query('page') ?? '', 10) || 1);
+    const { total, items } = await ctx.store.findHeads({
+      order: 'latest',
+      limit: SHOWN,
+      offset: (page - 1) * SHOWN,
+    });
     return render(
       c,
       <Layout title="Documents" path="/documents">
-        <h1>{heads.length} documents</h1>
-        <DocumentTable heads={heads} />
+        <h1>{total} documents</h1>
+        <DocumentTable heads={items} />
+        <Pages path="/documents" query={{}} page={page} pages={Math.ceil(total / SHOWN)} />
       </Layout>,
     );
   });
