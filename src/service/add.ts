@@ -5,29 +5,18 @@ import { PoliteFetcher } from '../intake/http/fetch-politely.ts';
 import { mapInOrder } from '../intake/map-in-order.ts';
 import type { AnnotatePool, PoolResult } from '../intake/workers/annotate-pool.ts';
 import { AddResult, failure, keepMember, receiptOf } from './keep-member.ts';
-import { MENDING, type Mending, mendingOf } from './mending.ts';
+import { type Mending, mendingOf } from './mending.ts';
 import { noteVisit } from './note-visit.ts';
 import { type Context, operation } from './operation.ts';
 import { poolOf } from './pool-of.ts';
-import { holdsSeveral, readForAdd, refuseMendingMany } from './read-for-add.ts';
+import { holdsSeveral, OFFERED, readForAdd, refuseMendingMany } from './read-for-add.ts';
 
 export const add = operation({
   name: 'add',
   summary: 'Add files, folders, addresses or standard input (-) to the record.',
   effect: 'write',
   stream: true,
-  input: z.object({
-    paths: z
-      .array(z.string())
-      .min(1)
-      .meta({ description: 'files, folders, addresses, or - for standard input', cli: { positional: true } }),
-    name: z.string().optional().meta({ description: 'name for standard input, e.g. page.html' }),
-    ...MENDING,
-    allowPrivate: z
-      .boolean()
-      .optional()
-      .meta({ description: 'fetch from this machine and its network, too; only on the command line' }),
-  }),
+  input: z.object(OFFERED),
   output: AddResult,
   failed: (result) => result.status === 'failed',
   async *run(ctx, { paths, name, allowPrivate, ...said }): AsyncGenerator<AddResult> {

@@ -4,12 +4,12 @@ import { findInputs, type Input } from '../intake/find-inputs.ts';
 import { PoliteFetcher } from '../intake/http/fetch-politely.ts';
 import type { PoolResult } from '../intake/workers/annotate-pool.ts';
 import { ErrorShape, failure } from './keep-member.ts';
-import { MENDING, mendingOf } from './mending.ts';
+import { mendingOf } from './mending.ts';
 import { type Context, operation } from './operation.ts';
 import { poolOf } from './pool-of.ts';
 import { findUncertain, Uncertain } from './preview/find-uncertain.ts';
 import { HeardLabel, labelsHeard } from './preview/labels-heard.ts';
-import { holdsSeveral, readForAdd, refuseMendingMany } from './read-for-add.ts';
+import { holdsSeveral, OFFERED, readForAdd, refuseMendingMany } from './read-for-add.ts';
 
 /** Turns and UTF-16 units of each that a preview carries: enough to see whether the voices are told apart. */
 const SHOWN_TURNS = 60;
@@ -42,18 +42,7 @@ export const preview = operation({
   effect: 'read',
   access: 'admin',
   stream: true,
-  input: z.object({
-    paths: z
-      .array(z.string())
-      .min(1)
-      .meta({ description: 'files, folders, addresses, or - for standard input', cli: { positional: true } }),
-    name: z.string().optional().meta({ description: 'name for standard input, e.g. page.html' }),
-    ...MENDING,
-    allowPrivate: z
-      .boolean()
-      .optional()
-      .meta({ description: 'fetch from this machine and its network, too; only on the command line' }),
-  }),
+  input: z.object(OFFERED),
   output: PreviewResult,
   failed: (result) => result.status === 'failed',
   async *run(ctx, { paths, name, allowPrivate, ...said }): AsyncGenerator<PreviewResult> {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { OnrecordError } from '../core/model/index.ts';
 import type { AnnotateJob } from '../intake/annotate-file.ts';
 import { type FetchedPage, fetchInput } from '../intake/fetch-input.ts';
@@ -6,7 +7,21 @@ import type { PoliteFetcher } from '../intake/http/fetch-politely.ts';
 import { readInput } from '../intake/read-input.ts';
 import { versionIdOf } from '../intake/version-id.ts';
 import type { PoolResult } from '../intake/workers/annotate-pool.ts';
-import { type Mending, mendSidecar } from './mending.ts';
+import { MENDING, type Mending, mendSidecar } from './mending.ts';
+
+/** What "add" keeps and "preview" looks at: the fields of their input. */
+export const OFFERED = {
+  paths: z
+    .array(z.string())
+    .min(1)
+    .meta({ description: 'files, folders, addresses, or - for standard input', cli: { positional: true } }),
+  name: z.string().optional().meta({ description: 'name for standard input, e.g. page.html' }),
+  ...MENDING,
+  allowPrivate: z
+    .boolean()
+    .optional()
+    .meta({ description: 'fetch from this machine and its network, too; only on the command line' }),
+};
 
 export interface ReadForAdd {
   readonly job: AnnotateJob;

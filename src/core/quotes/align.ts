@@ -24,12 +24,12 @@ export interface Alignment {
 
 // Costs in hundredths of an added word. A changed word (130) is cheaper than one added and one left out (100 + 115); at the ends
 // of the quotation, where leaving out is free, it must still be (95 < 100), or a changed last word would read as an added one.
-const INSERT = 100;
-const REPLACE = 130;
+export const INSERT = 100;
+export const REPLACE = 130;
 const REPLACE_ALIKE = 85;
-const REPLACE_AT_END = 95;
-const DELETE_OPEN = 80;
-const DELETE = 35;
+export const REPLACE_AT_END = 95;
+export const DELETE_OPEN = 80;
+export const DELETE = 35;
 const GAP_OPEN = 10;
 const GAP = 1;
 const VARIANT = 12;
@@ -38,7 +38,7 @@ const BRACKET_DELETE = 15;
 const SKIP_CORRECTION = 1;
 const SKIP_STRUCK = 4;
 const UNMARKED_CORRECTION = 30;
-const INFINITE = 1 << 29;
+export const INFINITE = 1 << 29;
 
 /** Everything about two word lists that the inner loop needs, as numbers. */
 export function alignWords(

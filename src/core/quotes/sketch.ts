@@ -1,3 +1,5 @@
+import { DELETE, DELETE_OPEN, INFINITE, INSERT, REPLACE, REPLACE_AT_END } from './align.ts';
+
 /**
  * How the words of a quotation stand in a stretch of text, by their ids alone: the alignment of `alignWords` without spelling,
  * numbers and marks. It takes some 10 µs, so that many places can be weighed before one is read.
@@ -13,14 +15,6 @@ export interface Sketch {
   readonly s0: number;
   readonly s1: number;
 }
-
-// as in align.ts
-const INSERT = 100;
-const REPLACE = 130;
-const REPLACE_AT_END = 95;
-const DELETE_OPEN = 80;
-const DELETE = 35;
-const INFINITE = 1 << 29;
 
 const SAME = 1;
 const CHANGED = 2;
