@@ -49,6 +49,28 @@ const allows = (from: string, to: string) =>
   (from === 'store/port' && to.startsWith('core/')) ||
   (MAY_IMPORT[from] ?? []).some((p) => p === '*' || p === to || (p.endsWith('/*') && to.startsWith(p.slice(0, -1))));
 
+/** Groups of two or more files that reach each other by imports (Tarjan 1972, strongly connected components). */
+function findCircles(leansOn: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const stack: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string) => {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file)!);
+    stack.push(file);
+    for (const next of leansOn.get(file) ?? []) {
+      if (!order.has(next)) visit(next);
+      if (stack.includes(next)) lowest.set(file, Math.min(lowest.get(file)!, lowest.get(next)!));
+    }
+    if (lowest.get(file) !== order.get(file)) return;
+    const circle = stack.splice(stack.indexOf(file));
+    if (circle.length > 1) circles.push(circle);
+  };
+  for (const file of leansOn.keys()) if (!order.has(file)) visit(file);
+  return circles;
+}
+
 const packageOf = (specifier: string) =>
   specifier
     .split('/')
@@ -92,6 +114,26 @@ test('imports go one way', () => {
     .filter(({ file, to }) => !allows(partOf(file), partOf(to)))
     .map(({ file, to }) => `src/${file} imports src/${to}: ${partOf(file)} may not know ${partOf(to)}`);
   expect(wrong).toEqual([]);
+});
+
+test('no file leans on itself through others: imports make no circle', () => {
+  expect(
+    findCircles(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['a']],
+        ['d', ['a']],
+      ]),
+    ).map((c) => c.sort()),
+  ).toEqual([['a', 'b', 'c']]);
+  const known = new Set(files);
+  const leansOn = new Map(files.map((file) => [file, [] as string[]]));
+  for (const { file, specifier } of imports) {
+    const to = normalize(join(dirname(file), specifier));
+    if (specifier.startsWith('.') && known.has(to)) leansOn.get(file)!.push(to);
+  }
+  expect(findCircles(leansOn), 'carry what both need into a file of its own').toEqual([]);
 });
 
 test('core imports only the packages it is allowed', () => {

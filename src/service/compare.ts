@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Relation } from '../core/ledger/compare-statements.ts';
 import { type ComparedText, compareTopics } from '../core/ledger/compare-topics.ts';
+import { Relation } from '../core/ledger/relation.ts';
 import type { Statement } from '../core/ledger/statement.ts';
 import type { Rules, VersionRecord } from '../core/model/index.ts';
 import { collateVersions } from '../core/versions/collate.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Relation } from '../core/ledger/compare-statements.ts';
 import { plainKeys } from '../core/ledger/propositions/read-proposition.ts';
+import { Relation } from '../core/ledger/relation.ts';
 import type { StatementLine } from '../core/ledger/statement-line.ts';
 import { Act, Polarity, type Rules } from '../core/model/index.ts';
 import type { StatementQuery } from '../store/port.ts';

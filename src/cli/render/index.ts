@@ -15,14 +15,7 @@ import { renderRefresh } from './render-refresh.ts';
 import { renderSearch } from './render-search.ts';
 import { renderShow } from './render-show.ts';
 import { renderTimeline } from './render-timeline.ts';
-
-/** Lays out what an operation answers for a person: each item as it comes, and what is to be said at the end. */
-export interface Renderer {
-  /** text, or the bytes of a file that is none */
-  item(item: never): string | Uint8Array;
-  end?(): string;
-}
-export type RendererOf = (style: Style) => Renderer;
+import type { Renderer, RendererOf } from './renderer.ts';
 
 /** How each operation looks on a terminal. One that is not listed is printed as indented JSON. */
 const RENDERERS: Readonly<Record<string, RendererOf>> = {

@@ -1,7 +1,7 @@
 import type { Style } from '../style.ts';
-import type { Renderer } from './index.ts';
 import { type Report, renderDraft } from './render-draft.ts';
 import { type Answer, renderOne } from './render-quotation.ts';
+import type { Renderer } from './renderer.ts';
 
 interface Failed {
   readonly error: { readonly message: string; readonly hint: string | null };

@@ -1,4 +1,4 @@
-import type { Renderer } from './index.ts';
+import type { Renderer } from './renderer.ts';
 
 /** The file itself: a version on a line, or the stretches of another format as they come. */
 export const renderExport = (): Renderer => ({

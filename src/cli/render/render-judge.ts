@@ -1,6 +1,6 @@
 import type { Judgement } from '../../core/model/index.ts';
 import { oneLine, printable, type Style } from '../style.ts';
-import type { Renderer } from './index.ts';
+import type { Renderer } from './renderer.ts';
 
 export function renderJudge(style: Style): Renderer {
   return {

@@ -1,6 +1,6 @@
 import { Section } from '../../core/model/index.ts';
 import { count, oneLine, type Style, wrap } from '../style.ts';
-import type { Renderer } from './index.ts';
+import type { Renderer } from './renderer.ts';
 
 interface Row {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { SavedSearch } from '../../core/model/index.ts';
 import type { NewsItem } from '../../service/news/news-item.ts';
 import { printable } from '../style.ts';
-import type { RendererOf } from './index.ts';
+import type { RendererOf } from './renderer.ts';
 
 /** The letter alone, so that it can be piped and sent. */
 export const renderDigest: RendererOf = () => ({ item: ({ markdown }: { markdown: string }) => printable(markdown) });

@@ -1,5 +1,5 @@
 import { count, oneLine, printable, type Style } from '../style.ts';
-import type { Renderer } from './index.ts';
+import type { Renderer } from './renderer.ts';
 
 interface Value {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { TALK, type Turn, type VersionRecord } from '../../core/model/index.ts';
 import { count, oneLine, printable, type Style, wrap } from '../style.ts';
-import type { Renderer } from './index.ts';
+import type { Renderer } from './renderer.ts';
 
 /** A document to read: its head, then each turn under its speaker; zones that nobody speaks in stand back. */
 export function renderShow(style: Style): Renderer {

@@ -1,5 +1,5 @@
 import { count, oneLine, type Style, wrap } from '../style.ts';
-import type { Renderer } from './index.ts';
+import type { Renderer } from './renderer.ts';
 
 interface Timeline {
   readonly topic: string;

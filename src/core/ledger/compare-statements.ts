@@ -1,29 +1,9 @@
-import { z } from 'zod';
 import { foldLetters } from '../text/fold.ts';
 import type { Likeness } from './match-statements.ts';
 import { type Pair, readPair } from './propositions/read-pair.ts';
 import { RELATION_RULES } from './propositions/relation-rules.ts';
+import type { Comparison } from './relation.ts';
 import type { Statement } from './statement.ts';
-
-/** How a later statement stands to an earlier one; the words are defined in docs/vocabulary.md. */
-export const Relation = z.enum([
-  'unchanged',
-  'hardened',
-  'softened',
-  'reversed',
-  'new',
-  'dropped',
-  'overtaken',
-  'unclear',
-]);
-export type Relation = z.infer<typeof Relation>;
-
-/** The relation with what differs, in words for a reader; `differs` names the features that decided. */
-export interface Comparison {
-  readonly relation: Relation;
-  readonly why: string;
-  readonly differs: readonly string[];
-}
 
 /**
  * Compare two statements that speak to one point (`likeness` from `likenessOf`), the earlier first. The first rule that can

@@ -1,5 +1,5 @@
 import type { Act, Turn } from '../model/index.ts';
-import { type Comparison, compareStatements, type Relation } from './compare-statements.ts';
+import { compareStatements } from './compare-statements.ts';
 import {
   likenessOf,
   pairStatements,
@@ -10,6 +10,7 @@ import {
 } from './match-statements.ts';
 import { isOneSide } from './one-side.ts';
 import { pairAnswers } from './pair-answers.ts';
+import type { Comparison, Relation } from './relation.ts';
 import type { Statement } from './statement.ts';
 
 /** One row of a comparison: the two passages, how the later stands to the earlier, and why we say so. */

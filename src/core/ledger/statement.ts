@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Claim, Mention, Rules, TranslationKind, Turn, VersionRecord } from '../model/index.ts';
 import { LONGEST_SENTENCE } from './longest-sentence.ts';
-import { type Proposition, plainKeys, readProposition } from './propositions/read-proposition.ts';
+import type { Proposition } from './propositions/proposition.ts';
+import { plainKeys, readProposition } from './propositions/read-proposition.ts';
 
 /** A claim with what is needed to set it beside another: its words, its day, whose rendering it is, what it speaks of. */
 export interface Statement {

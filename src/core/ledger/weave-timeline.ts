@@ -1,6 +1,7 @@
-import { compareStatements, type Relation } from './compare-statements.ts';
+import { compareStatements } from './compare-statements.ts';
 import { findEarlier } from './find-earlier.ts';
 import { likenessOf, type Weigh } from './match-statements.ts';
+import type { Relation } from './relation.ts';
 import type { Statement } from './statement.ts';
 import { lineOf } from './statement-line.ts';
 

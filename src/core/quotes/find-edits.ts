@@ -4,21 +4,8 @@ import { type EditWord, flagEdit, GRAVE_FIRST } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { commonEnd, commonStart } from './make-piece.ts';
 import type { ParsedQuote, QuoteWord } from './parse-quote.ts';
-import { type Passage, type SourceWord, textOf } from './passage.ts';
-
-/** One contiguous run of the source that the quotation prints, with the steps that lead from one to the other. */
-export interface Piece {
-  readonly passage: Passage;
-  /** quote words q0..q1, source words s0..s1 (into passage.words) */
-  readonly q0: number;
-  readonly q1: number;
-  readonly s0: number;
-  readonly s1: number;
-  readonly steps: readonly Step[];
-  /** the stretch of the quotation's text that this piece gives, UTF-16 */
-  readonly from: number;
-  readonly to: number;
-}
+import { type SourceWord, textOf } from './passage.ts';
+import type { Piece } from './piece.ts';
 
 /** The span of the document a piece stands on, with the signs at its ends that both print. */
 export const spanOf = (quote: ParsedQuote, p: Piece) => ({ start: commonStart(quote, p), end: commonEnd(quote, p) });

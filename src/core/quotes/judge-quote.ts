@@ -6,11 +6,12 @@ import { cutInside } from './cuts/cut-inside.ts';
 import { findTurnedQuestion } from './cuts/turned-question.ts';
 import { describeCut, describeEdits, describeTurned } from './describe-verdict.ts';
 import { GRAVE_FIRST } from './features.ts';
-import { type FoundEdit, findEdits, type Piece } from './find-edits.ts';
+import { type FoundEdit, findEdits } from './find-edits.ts';
 import { isHonestBracket } from './honest-bracket.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ParsedQuote } from './parse-quote.ts';
 import { textOf } from './passage.ts';
+import type { Piece } from './piece.ts';
 import { exposeCorrections, isCorrectionText, reachBack } from './printed-corrections.ts';
 
 /** How the words of a quotation stand in the record: in one place, in several pieces with an ellipsis between, or joined. */

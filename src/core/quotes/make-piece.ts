@@ -1,8 +1,8 @@
 import { type Alignment, alignWords, type Step } from './align.ts';
-import type { Piece } from './find-edits.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ParsedQuote, QuoteWord } from './parse-quote.ts';
 import { type Passage, type SourceWord, textOf } from './passage.ts';
+import type { Piece } from './piece.ts';
 
 /** A piece and how much of the quotation it explains. */
 export interface Fit {

@@ -1,6 +1,7 @@
 import type { Step } from './align.ts';
-import type { FoundEdit, Piece } from './find-edits.ts';
+import type { FoundEdit } from './find-edits.ts';
 import type { ParsedQuote } from './parse-quote.ts';
+import type { Piece } from './piece.ts';
 
 /** The other reading of a printed correction left out: two readings of one place, neither an edit of the words. */
 export function isCorrectionText(e: FoundEdit, piece: Piece): boolean {

@@ -4,14 +4,6 @@ import { detectCharset } from './detect-charset.ts';
 import { mendMojibake } from './mend-mojibake.ts';
 import { seeBinary } from './see-binary.ts';
 
-/** What is known of the bytes besides themselves. */
-export interface DecodeHints {
-  /** charset of the HTTP or mail header, when there was one */
-  readonly charset?: string | null;
-  /** html and xml may declare their charset in their first kilobytes */
-  readonly format?: string;
-}
-
 /**
  * Bytes of html, text, markdown or xml to a string, whatever was declared: byte order mark, then proof (valid UTF-8 is
  * UTF-8), then the declaration, then the likeliest of the old charsets. Afterwards double encodings are mended, each with a finding.

@@ -1,5 +1,12 @@
-import type { DecodeHints } from './decode-text.ts';
 import { looksUtf16 } from './see-binary.ts';
+
+/** What is known of the bytes besides themselves. */
+export interface DecodeHints {
+  /** charset of the HTTP or mail header, when there was one */
+  readonly charset?: string | null;
+  /** html and xml may declare their charset in their first kilobytes */
+  readonly format?: string;
+}
 
 /** Old charsets that pages of ministries and the press still come in, with the letters that their languages are made of. */
 const CANDIDATES = ['windows-1251', 'koi8-r', 'windows-1252', 'windows-1250'] as const;

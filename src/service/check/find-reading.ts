@@ -1,10 +1,10 @@
 import { cutAfter } from '../../core/quotes/cuts/cut-after.ts';
 import { cutBefore } from '../../core/quotes/cuts/cut-before.ts';
 import { findTurnedQuestion } from '../../core/quotes/cuts/turned-question.ts';
-import type { Piece } from '../../core/quotes/find-edits.ts';
 import type { SourceReading } from '../../core/quotes/judge-quote.ts';
 import { type Fit, fitPiece } from '../../core/quotes/make-piece.ts';
 import type { ParsedQuote } from '../../core/quotes/parse-quote.ts';
+import type { Piece } from '../../core/quotes/piece.ts';
 import type { IndexedPassage, QuoteIndex } from '../../core/quotes/quote-index.ts';
 import { findSplice, splitJumps } from './find-splice.ts';
 import {

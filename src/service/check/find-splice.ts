@@ -1,7 +1,7 @@
-import type { Piece } from '../../core/quotes/find-edits.ts';
 import type { SourceReading } from '../../core/quotes/judge-quote.ts';
 import type { Fit } from '../../core/quotes/make-piece.ts';
 import type { ParsedQuote } from '../../core/quotes/parse-quote.ts';
+import type { Piece } from '../../core/quotes/piece.ts';
 import { fitRange, placeOf, type Search, sumBits, type Weights } from './fit-range.ts';
 
 /** Words left out without a mark, so many at least and from one sentence into another: two passages printed as one. */

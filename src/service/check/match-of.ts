@@ -1,7 +1,8 @@
 import type { Match } from '../../core/model/index.ts';
-import { type Piece, spanOf } from '../../core/quotes/find-edits.ts';
+import { spanOf } from '../../core/quotes/find-edits.ts';
 import type { ParsedQuote } from '../../core/quotes/parse-quote.ts';
 import { textOf } from '../../core/quotes/passage.ts';
+import type { Piece } from '../../core/quotes/piece.ts';
 import type { CheckSession } from './check-session.ts';
 import type { Placed } from './place-reading.ts';
 

@@ -1,6 +1,6 @@
 import type { DocumentHead, Quotation } from '../../core/model/index.ts';
-import type { Piece } from '../../core/quotes/find-edits.ts';
 import type { Attribution, SourceReading } from '../../core/quotes/judge-quote.ts';
+import type { Piece } from '../../core/quotes/piece.ts';
 import type { IndexedPassage } from '../../core/quotes/quote-index.ts';
 import { type ClaimedSpeaker, isOtherVoice, relate } from './attribution.ts';
 import type { CheckSession } from './check-session.ts';

@@ -1,10 +1,10 @@
 import { gapBefore, sentenceEnd, sentenceStart } from '../../core/quotes/cuts/cut.ts';
-import type { Piece } from '../../core/quotes/find-edits.ts';
 import { type Attribution, judgeQuote, MAY_BE_PRINTED, type SourceReading } from '../../core/quotes/judge-quote.ts';
 import type { Lexicon } from '../../core/quotes/lexicon.ts';
 import { fitPiece } from '../../core/quotes/make-piece.ts';
 import { parseQuote } from '../../core/quotes/parse-quote.ts';
 import { type Passage, textOf } from '../../core/quotes/passage.ts';
+import type { Piece } from '../../core/quotes/piece.ts';
 
 /** Longest text offered without a cut, in words: a long sentence of speech. */
 const LONG_WORDS = 60;

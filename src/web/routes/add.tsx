@@ -4,22 +4,14 @@ import type { AddResult } from '../../service/keep-member.ts';
 import type { Context as Ctx, InputBlob } from '../../service/operation.ts';
 import type { PreviewResult } from '../../service/preview.ts';
 import { type Env, render } from '../frame.tsx';
+import type { Offered } from '../pages/add/offered.ts';
 import { PreviewPage } from '../pages/add/preview.tsx';
 import { type Row, SeveralPage } from '../pages/add/several.tsx';
 import { AddPage } from '../pages/add.tsx';
 import { needsRole } from '../security/guard.ts';
 import type { Site } from '../site.ts';
-import { type Sent, Tray } from '../tray.ts';
+import { Tray } from '../tray.ts';
 import { mendingOfForm } from './mending-form.ts';
-
-/** A text to look at: bytes on the tray, or an address. */
-export interface Offered {
-  /** the tray's id, or null for an address */
-  readonly item: string | null;
-  /** what the operations call it: its file name, or the address */
-  readonly path: string;
-  readonly sent: Sent | null;
-}
 
 /** Drop, paste or name an address; look; mend; keep. What is looked at lies on a tray, in memory, until it is kept. */
 export function addRoutes(site: Site): Hono<Env> {

@@ -1,8 +1,8 @@
 import type { Entry, LedgerStatement } from '../../model/index.ts';
 import { hashOf } from '../../text/ids.ts';
 import { HANDLE_BREAK } from '../entries/draft-entry.ts';
-import type { AsOf } from '../fold-ledger.ts';
 import { applyCorrections } from './apply-corrections.ts';
+import type { AsOf } from './as-of.ts';
 import { findLast } from './find-last.ts';
 import { sectionFields } from './section-fields.ts';
 import { statusOn } from './status-on.ts';

@@ -1,6 +1,6 @@
 import type { Likeness } from '../match-statements.ts';
 import type { Statement } from '../statement.ts';
-import type { Proposition } from './read-proposition.ts';
+import type { Proposition } from './proposition.ts';
 
 /** Two statements on one point with what the rules of relation look at. */
 export interface Pair {

@@ -1,6 +1,6 @@
 import type { Rules } from '../../model/index.ts';
 import { keyOf } from './name-key.ts';
-import type { Proposition, Spoken } from './read-proposition.ts';
+import type { Proposition, Spoken } from './proposition.ts';
 import type { Word } from './scope-negation.ts';
 import type { SignedKey } from './sign-keys.ts';
 

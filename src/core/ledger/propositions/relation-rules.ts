@@ -1,6 +1,6 @@
 import type { Act } from '../../model/index.ts';
-import type { Comparison, Relation } from '../compare-statements.ts';
 import { SAME_PROPOSITION } from '../match-statements.ts';
+import type { Comparison, Relation } from '../relation.ts';
 import type { Pair } from './read-pair.ts';
 
 type Rule = (pair: Pair) => Comparison | null;

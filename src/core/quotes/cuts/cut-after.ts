@@ -1,6 +1,6 @@
-import type { Piece } from '../find-edits.ts';
 import { cueAt, type Lexicon } from '../lexicon.ts';
 import { textOf } from '../passage.ts';
+import type { Piece } from '../piece.ts';
 import { CLAUSE_MARK, type Cut, gapBefore, sentenceEnd } from './cut.ts';
 
 /** How far behind the quotation, in the same clause, its condition may stand: "X | next week if they leave". */

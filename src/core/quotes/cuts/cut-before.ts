@@ -1,6 +1,6 @@
-import type { Piece } from '../find-edits.ts';
 import { cueAt, type Lexicon } from '../lexicon.ts';
 import { type Passage, textOf } from '../passage.ts';
+import type { Piece } from '../piece.ts';
 import { CLAUSE_MARK, type Cut, gapBefore, runBefore, sentenceStart } from './cut.ts';
 import { findCondition } from './find-condition.ts';
 import { type Before, findDenial, findListedFrame, findNamedSource, findReport, withoutThat } from './find-frame.ts';

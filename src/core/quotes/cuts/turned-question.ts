@@ -1,7 +1,7 @@
-import type { Piece } from '../find-edits.ts';
 import { cueAt, type Lexicon } from '../lexicon.ts';
 import type { ParsedQuote } from '../parse-quote.ts';
 import { type Passage, textOf } from '../passage.ts';
+import type { Piece } from '../piece.ts';
 import { type Cut, gapBefore, sentenceEnd, sentenceStart } from './cut.ts';
 
 /** Words before the one that asks: "And so, Minister, why did you". */

@@ -1,11 +1,11 @@
 import type { Voice } from '../../../core/model/index.ts';
 import type { PreviewResult } from '../../../service/preview.ts';
 import { FormToken } from '../../frame.tsx';
-import type { Offered } from '../../routes/add.tsx';
 import { MENDABLE } from '../../routes/mending-form.ts';
 import { Layout, shorten } from '../layout.tsx';
 import { dateWords, documentPath } from '../links.ts';
 import { VoiceMark } from '../voice-mark.tsx';
+import type { Offered } from './offered.ts';
 import { KIND_WORDS, ROLE_WORDS } from './words.ts';
 
 type Fields = Readonly<Record<string, string>>;

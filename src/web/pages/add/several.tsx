@@ -1,8 +1,8 @@
 import type { PreviewResult } from '../../../service/preview.ts';
 import { FormToken } from '../../frame.tsx';
-import type { Offered } from '../../routes/add.tsx';
 import { Layout, shorten } from '../layout.tsx';
 import { dateWords } from '../links.ts';
+import type { Offered } from './offered.ts';
 
 export interface Row {
   readonly offered: Offered;

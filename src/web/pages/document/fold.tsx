@@ -1,7 +1,7 @@
 import type { Turn } from '../../../core/model/index.ts';
 import { shorten } from '../layout.tsx';
 import { isLinked, localId } from './linked.ts';
-import type { Reading } from './turn-row.tsx';
+import type { Reading } from './reading.ts';
 
 const HEADS = {
   front: 'Printed above the text',

@@ -1,7 +1,7 @@
 import type { Turn } from '../../../core/model/index.ts';
 import { shorten } from '../layout.tsx';
 import { dateWords, withQuery } from '../links.ts';
-import type { Reading } from './turn-row.tsx';
+import type { Reading } from './reading.ts';
 
 /** Notes of one turn shown at once; the rest stand behind a fold. */
 const SHOWN = 3;

@@ -1,26 +1,13 @@
-import { type Finding, type Mention, TALK, type Turn, type VersionRecord } from '../../../core/model/index.ts';
+import { TALK, type Turn } from '../../../core/model/index.ts';
 import { OnlyFor } from '../../frame.tsx';
 import { judgePath } from '../judge-mark.tsx';
 import { shorten } from '../layout.tsx';
 import { partPath, personPath, withQuery } from '../links.ts';
 import { VoiceMark } from '../voice-mark.tsx';
-import { isLinked, type Linked, localId } from './linked.ts';
+import { isLinked, localId } from './linked.ts';
 import { Margin } from './margin.tsx';
+import type { Reading } from './reading.ts';
 import { Sentences } from './sentences.tsx';
-
-export interface Reading {
-  readonly record: VersionRecord;
-  readonly linked: Linked | null;
-  /** id of the turn where the exchange around the linked words begins */
-  readonly exchange: string | null;
-  /** ids of people who have a page */
-  readonly pages: ReadonlySet<string>;
-  readonly topicNames: ReadonlyMap<string, string>;
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
-  readonly dates: ReadonlyMap<string, readonly Mention[]>;
-  readonly topics: ReadonlyMap<string, readonly string[]>;
-  readonly sentences: ReadonlyMap<string, VersionRecord['sentences']>;
-}
 
 const STATUS = {
   exact: 'the linked words',
