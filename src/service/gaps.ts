@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
 import { operation } from './operation.ts';
-import { coverageOf, Reach } from './reach.ts';
+import { Reach, reachOf } from './reach.ts';
 
 const Reference = z.object({
   document: z.string(),
@@ -49,7 +49,7 @@ export const gaps = operation({
   async run({ store }, { limit, next }) {
     const offset = offsetOf(next);
     const { total, items } = await store.references({ limit, offset });
-    const coverage = coverageOf(await store.reach());
+    const coverage = await reachOf(store);
     return {
       references: [...items],
       total,

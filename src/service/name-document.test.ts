@@ -33,6 +33,7 @@ const store = {
   address: 'a record',
   findIds: async (prefix: string) => HEADS.map((h) => h.id).filter((id) => id.startsWith(prefix)),
   heads: async () => HEADS,
+  revision: async () => '1',
 } as unknown as Store;
 
 it.each([

@@ -1,6 +1,7 @@
 import { type DocumentHead, OnrecordError, type Rules } from '../core/model/index.ts';
 import { preferVersion } from '../core/versions/prefer-version.ts';
 import type { Store } from '../store/port.ts';
+import { allHeads } from './all-heads.ts';
 import { resolveId } from './resolve-id.ts';
 import { speakerNames } from './speaker-names.ts';
 
@@ -15,7 +16,7 @@ const SHOWN = 8;
 export async function nameDocument(store: Store, rules: Rules, given: string): Promise<string> {
   const name = given.trim();
   if (/^(?:ver|doc):/.test(name) || (await store.findIds(name)).length > 0) return resolveId(store, name);
-  const heads = await store.heads();
+  const heads = await allHeads(store);
   const latest = /^latest\b\s*/iu.exec(name);
   const found = latest ? latestOf(heads, name.slice(latest[0].length), rules) : firstThatFits(heads, name, rules);
   const events = new Map<string, DocumentHead[]>();

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { OnrecordError } from '../core/model/index.ts';
+import { headsById } from './all-heads.ts';
 import { findChanges } from './news/find-changes.ts';
 import { findSaid } from './news/find-said.ts';
 import { findTexts } from './news/find-texts.ts';
 import { NewsItem } from './news/news-item.ts';
 import { operation } from './operation.ts';
-import { coverageOf, Reach } from './reach.ts';
+import { Reach, reachOf } from './reach.ts';
 
 export const news = operation({
   name: 'news',
@@ -34,8 +35,8 @@ export const news = operation({
     coverage: Reach,
   }),
   async run(ctx, { saved, ...input }) {
-    const heads = await ctx.store.heads();
-    const byId = new Map(heads.map((h) => [h.id, h]));
+    const byId = await headsById(ctx.store);
+    const heads = [...byId.values()];
     const arrivals = await ctx.store.arrivals(input.since);
     const kept = saved === undefined ? null : (await ctx.store.savedSearches()).find((s) => s.name === saved);
     if (kept === undefined)
@@ -55,7 +56,7 @@ export const news = operation({
       since: input.since,
       items: items.slice(0, input.limit),
       more: items.length > input.limit,
-      coverage: coverageOf(await ctx.store.reach()),
+      coverage: await reachOf(ctx.store),
     };
   },
 });

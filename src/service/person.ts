@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OnrecordError } from '../core/model/index.ts';
 import { operation } from './operation.ts';
-import { coverageOf, Reach } from './reach.ts';
+import { Reach, reachOf } from './reach.ts';
 
 const Answer = z.object({
   id: z.string(),
@@ -52,7 +52,7 @@ export const person = operation({
         statements,
       })),
       years: { ...years },
-      coverage: coverageOf(await store.reach()),
+      coverage: await reachOf(store),
     };
   },
 });

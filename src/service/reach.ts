@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { RecordReach } from '../store/port.ts';
+import type { RecordReach, Store } from '../store/port.ts';
+import { remember } from './remember.ts';
 
 /** How far the record reaches, said beside every count (law L4). */
 export const Reach = z.object({
@@ -9,8 +10,12 @@ export const Reach = z.object({
   note: z.string(),
 });
 
-/** The reach of the record in words; occasions are events of speaking. */
-export function coverageOf({ occasions, from, to }: RecordReach): z.infer<typeof Reach> {
+/** The reach of the record, counted once until it is written to again. */
+export const reachOf = (store: Store): Promise<z.infer<typeof Reach>> =>
+  remember(store, 'reach', async () => inWords(await store.reach()));
+
+/** The same in words; occasions are events of speaking. */
+function inWords({ occasions, from, to }: RecordReach): z.infer<typeof Reach> {
   const span = from ? `, ${from} to ${to}` : '';
   return {
     documents: occasions,

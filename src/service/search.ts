@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { type DocumentHead, TurnKind, type VersionRecord, Voice } from '../core/model/index.ts';
-import type { TurnFilter } from '../store/port.ts';
+import { type DocumentHead, TurnKind, Voice } from '../core/model/index.ts';
+import type { Store, TurnFilter } from '../store/port.ts';
+import { headsById } from './all-heads.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
 import { operation } from './operation.ts';
 import { parseQuery } from './parse-query.ts';
-import { coverageOf, Reach } from './reach.ts';
+import { Reach, reachOf } from './reach.ts';
+import { remember } from './remember.ts';
 import { countFacets, Facets, NO_FACETS } from './search/count-facets.ts';
 import { Emptiness, explainEmpty } from './search/explain-empty.ts';
 import { filtersOf } from './search/filters-of.ts';
@@ -67,39 +69,28 @@ export const search = operation({
   }),
   async run({ store, rules }, input) {
     const match = parseQuery(input.query);
-    const heads = await store.heads();
-    const byId = new Map(heads.map((h) => [h.id, h]));
-    const coverage = coverageOf(await store.reach());
-    const { filters, unknownSpeaker } = await filtersOf(input, { store, rules, heads });
+    const byId = await headsById(store);
+    const coverage = await reachOf(store);
+    const { filters, unknownSpeaker } = await filtersOf(input, { store, rules, heads: [...byId.values()] });
     const nothing = { total: 0, documents: 0, next: null, items: [], earliest: null, latest: null, facets: NO_FACETS };
     if (!match) return { ...nothing, empty: null, coverage };
     const filter: TurnFilter = Object.assign({ match }, ...filters.values());
-    const all = await store.countTurns(filter);
-    if (all.length === 0)
-      return { ...nothing, empty: await explainEmpty(store, match, filters, unknownSpeaker), coverage };
-    const folded = foldVersions(all, byId);
-    const counts = withoutFolded(all, folded);
-    const total = counts.reduce((sum, c) => sum + c.turns, 0);
+    const { counts, folded, total } = await countFound(store, filter, byId);
+    if (total === 0) return { ...nothing, empty: await explainEmpty(store, match, filters, unknownSpeaker), coverage };
     const offset = offsetOf(input.next);
-    const records = new Map<string, VersionRecord>();
     const find = async (
       order: typeof input.sort,
       limit: number,
       from: number,
       more: Partial<TurnFilter> = { folded },
-    ) => {
-      const { hits } = await store.searchTurns({ ...filter, ...more, order, limit, offset: from });
-      const found: Hit[] = [];
-      for (const hit of hits) {
-        const record = records.get(hit.document) ?? (await store.record(hit.document))!;
-        records.set(hit.document, record);
-        found.push(readHit(record, hit, match, input.context));
-      }
-      return found;
+    ): Promise<Hit[]> => {
+      const hits = await store.searchTurns({ ...filter, ...more, order, limit, offset: from });
+      const turns = await store.turnsAt(hits);
+      return turns.map((turn, i) => readHit(byId.get(hits[i]!.document)!, turn, match, input.context));
     };
     const items = await find(input.sort, input.limit, offset);
     await addMirrors(items, folded, byId, (documents) => find('oldest', MAX_MIRRORED, 0, { documents }));
-    const dated = offset === 0 && input.facets > 0 ? inOrderOfDay(counts, byId) : [];
+    const ends = offset === 0 && input.facets > 0 ? endsOf(counts, byId) : {};
     const firstIn = async (document: string | undefined) =>
       document === undefined ? null : ((await find('oldest', 1, 0, { documents: [document] }))[0] ?? null);
     const end = offset + items.length;
@@ -108,10 +99,10 @@ export const search = operation({
       documents: new Set(counts.map((c) => c.document)).size,
       next: nextAfter(end, total),
       items,
-      earliest: await firstIn(dated[0]),
-      latest: await firstIn(dated.at(-1)),
+      earliest: await firstIn(ends.first),
+      latest: await firstIn(ends.last),
       facets: input.facets
-        ? countFacets(counts, await store.countTopics({ ...filter, folded }), byId, rules, input.facets)
+        ? countFacets(counts, await countTopics(store, { ...filter, folded }), byId, rules, input.facets)
         : NO_FACETS,
       empty: null,
       coverage,
@@ -119,11 +110,33 @@ export const search = operation({
   },
 });
 
-/** The texts with a known day, oldest first. */
-function inOrderOfDay(counts: readonly { document: string }[], heads: ReadonlyMap<string, DocumentHead>): string[] {
-  const day = (id: string) => heads.get(id)?.date ?? '';
-  const dated = [...new Set(counts.map((c) => c.document))].filter((id) => day(id) !== '');
-  return dated.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a < b ? -1 : 1));
+/** How the turns found are spread, the talk of a mirror not counted again; the next page of a search counts them no second time. */
+const countFound = (store: Store, filter: TurnFilter, heads: ReadonlyMap<string, DocumentHead>) =>
+  remember(store, `turns ${JSON.stringify(filter)}`, async () => {
+    const all = await store.countTurns(filter);
+    const folded = foldVersions(all, heads);
+    const counts = withoutFolded(all, folded);
+    return { counts, folded, total: counts.reduce((sum, c) => sum + c.turns, 0) };
+  });
+
+const countTopics = (store: Store, filter: TurnFilter) =>
+  remember(store, `topics ${JSON.stringify(filter)}`, () => store.countTopics(filter));
+
+/** The first and the last text with a known day; ties by id. */
+function endsOf(
+  counts: readonly { document: string }[],
+  heads: ReadonlyMap<string, DocumentHead>,
+): { first?: string; last?: string } {
+  let [first, last]: [string | undefined, string | undefined] = [undefined, undefined];
+  for (const { document } of counts) {
+    const date = heads.get(document)?.date;
+    if (!date) continue;
+    const key = `${date} ${document}`;
+    if (first === undefined || key < first) first = key;
+    if (last === undefined || key > last) last = key;
+  }
+  const idOf = (key: string | undefined) => key?.slice(key.indexOf(' ') + 1);
+  return { first: idOf(first), last: idOf(last) };
 }
 
 /** Most turns of other texts that one page of hits is joined with. */

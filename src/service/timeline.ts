@@ -8,7 +8,7 @@ import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
 import { judgedIds } from './judged-ids.ts';
 import { operation } from './operation.ts';
 import { partyNamed } from './party-named.ts';
-import { coverageOf, Reach } from './reach.ts';
+import { Reach, reachOf } from './reach.ts';
 import { readEntries } from './read-entries.ts';
 import { speakerNames } from './speaker-names.ts';
 
@@ -113,7 +113,7 @@ export const timeline = operation({
             }
           : {}),
       })),
-      coverage: coverageOf(await store.reach()),
+      coverage: await reachOf(store),
     };
   },
 });

@@ -3,7 +3,7 @@ import type { Mention, Rules, VersionRecord } from '../core/model/index.ts';
 import { contentStems } from '../core/text/content-words.ts';
 import type { Store } from '../store/port.ts';
 import { operation } from './operation.ts';
-import { coverageOf, Reach } from './reach.ts';
+import { Reach, reachOf } from './reach.ts';
 
 /** A term is recurring when it stands in this many documents and sentences at least; a choice of ours. */
 const MIN_DOCUMENTS = 2;
@@ -57,7 +57,7 @@ export const topics = operation({
         )
         .slice(0, limit)
         .map((t) => ({ term: t.term, statements: t.statements, documents: t.documents.size, example: t.example })),
-      coverage: coverageOf(await store.reach()),
+      coverage: await reachOf(store),
     };
   },
 });

@@ -140,6 +140,17 @@ export interface TurnHit {
   readonly ordinal: number;
 }
 
+/** A turn that was found, with the words of its body; offsets are UTF-16 units of the version's text. */
+export interface FoundTurn {
+  readonly id: string;
+  readonly kind: TurnKind;
+  readonly voice: Voice;
+  readonly speaker: string | null;
+  readonly bodyStart: number;
+  readonly end: number;
+  readonly body: string;
+}
+
 /** An address on the web that the record knows, and what came of asking it last; nulls when it was never asked by us. */
 export interface Visit {
   readonly address: string;
@@ -182,6 +193,9 @@ export interface Store {
   readonly address: string;
   close(): Promise<void>;
 
+  /** Another word after every write, by whomever, while this store is open: what was folded before then may be folded anew. */
+  revision(): Promise<string>;
+
   /** Is a version with this id there, derivation included? */
   has(id: string): Promise<boolean>;
   /**
@@ -210,7 +224,9 @@ export interface Store {
   /** Ids of versions whose id begins so (`ver:3fa9`), or that belong to the event (`doc:3fa9`), or both for bare hex. */
   findIds(prefix: string): Promise<string[]>;
 
-  searchTurns(query: TurnQuery): Promise<{ readonly total: number; readonly hits: readonly TurnHit[] }>;
+  searchTurns(query: TurnQuery): Promise<readonly TurnHit[]>;
+  /** The turns at these places, in the order asked; a place that is none throws `internal`. */
+  turnsAt(hits: readonly TurnHit[]): Promise<readonly FoundTurn[]>;
   /** How many turns meet a filter, by version, voice, kind and speaker, in any order. */
   countTurns(filter: TurnFilter): Promise<readonly TurnCount[]>;
   /** How many turns that meet a filter have a claim on each topic. */

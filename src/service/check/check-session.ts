@@ -3,6 +3,7 @@ import type { Coverage, DocumentHead, VersionRecord } from '../../core/model/ind
 import { type Lexicon, lexiconOf } from '../../core/quotes/lexicon.ts';
 import { NameBook } from '../../core/quotes/match-names.ts';
 import { hashOf } from '../../core/text/ids.ts';
+import { allHeads } from '../all-heads.ts';
 import type { Context } from '../operation.ts';
 import { type ClaimedSpeaker, resolveSpeaker } from './attribution.ts';
 
@@ -21,7 +22,7 @@ export class CheckSession {
   #book: { names: NameBook<DocumentHead>; persons: Map<string, DocumentHead[]> } | null = null;
   #speakerBook: NameBook<string> | null = null;
   #record: VersionRecord | null = null;
-  #all: DocumentHead[] | null = null;
+  #all: readonly DocumentHead[] | null = null;
   #events: Map<string, DocumentHead[]> | null = null;
   #coverage: Pick<Coverage, 'documents' | 'from' | 'to' | 'languages'> | null = null;
 
@@ -45,8 +46,8 @@ export class CheckSession {
     if (this.#record?.document.id !== id) this.#record = await this.#ctx.store.record(id);
     return this.#record;
   }
-  async heads(): Promise<DocumentHead[]> {
-    this.#all ??= await this.#ctx.store.heads();
+  async heads(): Promise<readonly DocumentHead[]> {
+    this.#all ??= await allHeads(this.#ctx.store);
     return this.#all;
   }
   get rulesRevision() {

@@ -24,7 +24,7 @@ export async function findSaid(scene: NewsScene, wanted: Wanted): Promise<NewsIt
   for (const { id, added } of arrivals) {
     const head = byId.get(id);
     if (!head) continue;
-    const { hits } = await ctx.store.searchTurns({ ...filter, documents: [id], order: 'oldest', limit, offset: 0 });
+    const hits = await ctx.store.searchTurns({ ...filter, documents: [id], order: 'oldest', limit, offset: 0 });
     const record = hits.length > 0 ? await ctx.store.record(id) : null;
     for (const { ordinal } of hits) {
       const turn = record!.turns[ordinal]!;

@@ -37,9 +37,9 @@ export function countFacets(
     for (const c of counts) {
       const named = of(c);
       if (!named) continue;
-      const known = found.get(named[0]) ?? { value: named[0], name: named[1], turns: 0 };
-      known.turns += c.turns;
-      found.set(named[0], known);
+      const known = found.get(named[0]);
+      if (known) known.turns += c.turns;
+      else found.set(named[0], { value: named[0], name: named[1], turns: c.turns });
     }
     return [...found.values()].sort(byFrequency).slice(0, most);
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { TurnKind, type VersionRecord, Voice } from '../../core/model/index.ts';
-import type { TextQuery, TurnHit } from '../../store/port.ts';
+import { type DocumentHead, TurnKind, Voice } from '../../core/model/index.ts';
+import type { FoundTurn, TextQuery } from '../../store/port.ts';
 import { findMatches } from '../find-matches.ts';
 
 export const Hit = z.object({
@@ -26,19 +26,18 @@ export const Hit = z.object({
 export type Hit = z.infer<typeof Hit>;
 
 /** A turn that was found, with its words in context; `context` is how many UTF-16 units stand on each side. */
-export function readHit(record: VersionRecord, { ordinal }: TurnHit, query: TextQuery, context: number): Hit {
-  const { document, text, turns } = record;
-  const turn = turns[ordinal]!;
-  const found = findMatches(text, { start: turn.bodyStart, end: turn.end }, query);
+export function readHit(document: DocumentHead, turn: FoundTurn, query: TextQuery, context: number): Hit {
+  const { body } = turn;
+  const found = findMatches(body, { start: 0, end: body.length }, query);
   const { start, end } = found[0]!;
   return {
     document: document.id,
     turn: turn.id,
-    start,
-    end,
-    text: text.slice(start, end),
-    before: text.slice(Math.max(turn.bodyStart, start - context), start),
-    after: text.slice(end, Math.min(turn.end, end + context)),
+    start: turn.bodyStart + start,
+    end: turn.bodyStart + end,
+    text: body.slice(start, end),
+    before: body.slice(Math.max(0, start - context), start),
+    after: body.slice(end, end + context),
     matches: found.length,
     // readers are not public persons: their names do not leave through a search
     speaker: turn.voice === 'reader' ? null : turn.speaker,

@@ -32,6 +32,15 @@ export const SEARCH_PROJECTION: Projection = {
       );
       `,
     },
+    {
+      // where a turn's body stands in the text, so that a hit is shown without its document's layers; null until rebuilt
+      name: 'search-002',
+      sql: `
+      alter table turn add column id text;
+      alter table turn add column body_start integer;
+      alter table turn add column body_end integer;
+      `,
+    },
   ],
   add(db, { n, record }) {
     const topics = new Map<string, Set<string>>();
@@ -41,13 +50,17 @@ export const SEARCH_PROJECTION: Projection = {
     record.turns.forEach((turn, ordinal) => {
       const body = record.text.slice(turn.bodyStart, turn.end);
       const { lastInsertRowid } = db.run(
-        'insert into turn (n, ordinal, kind, voice, speaker, person) values (?, ?, ?, ?, ?, ?)',
+        `insert into turn (n, ordinal, kind, voice, speaker, person, id, body_start, body_end)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         n,
         ordinal,
         turn.kind,
         turn.voice,
         turn.speaker,
         turn.person,
+        turn.id,
+        turn.bodyStart,
+        turn.end,
       );
       db.run(
         'insert into turn_fts (rowid, body, stems) values (?, ?, ?)',

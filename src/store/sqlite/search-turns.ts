@@ -3,9 +3,13 @@ import { stemOf, wordsOf } from '../../core/text/stem-words.ts';
 import type { TextQuery, TurnCount, TurnFilter, TurnHit, TurnQuery } from '../port.ts';
 import type { SqliteDatabase } from './database.ts';
 
-/** The tables and conditions of a filter, with the values of its placeholders. */
+/**
+ * The tables and conditions of a filter, with the values of its placeholders. Only what the filter asks is joined: a common word
+ * meets a third of all turns, and each join is a look-up for every one of them.
+ */
 function selectFrom(query: TurnFilter): { from: string; values: SQLInputValue[] } {
   const where: string[] = [];
+  const joined = new Set<'version' | 'head'>();
   const values: SQLInputValue[] = [];
   const isIn = (column: string, list: readonly string[] | undefined) => {
     if (!list?.length) return;
@@ -24,6 +28,7 @@ function selectFrom(query: TurnFilter): { from: string; values: SQLInputValue[] 
   isIn('turn.kind', query.kinds);
   isIn('head.outlet', query.outlets);
   isIn('version.id', query.documents);
+  if (query.documents?.length || query.folded?.length) joined.add('version');
   if (query.match && query.documents?.length === 1) {
     // the turns of a version were written one after another: the index needs to look at that stretch only
     where.push(`turn_fts.rowid between
@@ -31,6 +36,7 @@ function selectFrom(query: TurnFilter): { from: string; values: SQLInputValue[] 
       (select max(turn.rowid) from turn join version using (n) where version.id = ?)`);
     values.push(query.documents[0]!, query.documents[0]!);
   }
+  if (query.outlets?.length || query.languages?.length || query.from || query.to) joined.add('head');
   if (query.languages?.length) {
     where.push("(select 1 from json_each(?) where head.language = value or head.language like value || '-%')");
     values.push(JSON.stringify(query.languages));
@@ -55,46 +61,66 @@ function selectFrom(query: TurnFilter): { from: string; values: SQLInputValue[] 
     values.push(JSON.stringify(query.folded));
   }
   const from = `from ${query.match ? 'turn_fts join turn on turn.rowid = turn_fts.rowid' : 'turn'}
-    join version on version.n = turn.n join head on head.n = turn.n
+    ${[...joined].map((table) => `join ${table} on ${table}.n = turn.n`).join(' ')}
     ${where.length ? `where ${where.join(' and ')}` : ''}`;
   return { from, values };
 }
 
-/** Turns that meet a query: by relevance when there are words, else by date. Ties by id and place, never by insertion. */
-export function searchTurns(db: SqliteDatabase, query: TurnQuery): { total: number; hits: TurnHit[] } {
+/** An unknown day is neither the oldest nor the newest: it stands last. Ties by id and place, never by insertion. */
+const daysOf = (order: TurnQuery['order']) =>
+  `head.date is null, head.date ${order === 'newest' ? 'desc' : 'asc'}, version.id, turn.ordinal`;
+const PLACED = 'join version on version.n = turn.n join head on head.n = turn.n';
+
+/** Turns that meet a query: by relevance when there are words, else by day. */
+export function searchTurns(db: SqliteDatabase, query: TurnQuery): TurnHit[] {
   const { from, values } = selectFrom(query);
-  const total = db.get<{ n: number }>(`select count(*) as n ${from}`, ...values)!.n;
-  // An unknown day is neither the oldest nor the newest: it stands last.
-  const days = `head.date is null, head.date ${query.order === 'newest' ? 'desc' : 'asc'}, version.id, turn.ordinal`;
-  const order =
-    query.match && (query.order ?? 'relevance') === 'relevance' ? `bm25(turn_fts, 2.0, 1.0), ${days}` : days;
-  const hits = db
-    .all<TurnHit>(
-      `select version.id as document, turn.ordinal ${from} order by ${order} limit ? offset ?`,
-      ...values,
-      query.limit,
-      query.offset,
-    )
-    .map((hit) => ({ ...hit }));
-  return { total, hits };
+  const byRelevance = query.match !== null && (query.order ?? 'relevance') === 'relevance';
+  // Every turn is scored; the day and id that part equal scores are looked up for those alone that may stand on the page.
+  const rows = byRelevance
+    ? db.all<TurnHit>(
+        `with scored as materialized (select turn.rowid as place, bm25(turn_fts, 2.0, 1.0) as score ${from}),
+         best as (select * from scored where score <=
+           coalesce((select score from scored order by score limit 1 offset ?), 1e9))
+         select version.id as document, turn.ordinal from best join turn on turn.rowid = best.place ${PLACED}
+         order by best.score, ${daysOf('oldest')} limit ? offset ?`,
+        ...values,
+        query.offset + query.limit - 1,
+        query.limit,
+        query.offset,
+      )
+    : db.all<TurnHit>(
+        `select version.id as document, turn.ordinal from
+         (select turn.rowid as place ${from}) join turn on turn.rowid = place ${PLACED}
+         order by ${daysOf(query.order)} limit ? offset ?`,
+        ...values,
+        query.limit,
+        query.offset,
+      );
+  return rows.map((hit) => ({ ...hit }));
 }
+
+/** One text of JSON for all rows: a common word has thousands, and an object a row made by the driver costs ten times as much. */
+const readRows = <T>(db: SqliteDatabase, sql: string, values: readonly SQLInputValue[]): T[] =>
+  JSON.parse(db.get<{ rows: string }>(sql, ...values)!.rows) as T[];
 
 export function countTurns(db: SqliteDatabase, filter: TurnFilter): TurnCount[] {
   const { from, values } = selectFrom(filter);
-  return db
-    .all<TurnCount>(
-      `select version.id as document, turn.voice, turn.kind, turn.speaker, turn.person, count(*) as turns ${from}
-      group by turn.n, turn.voice, turn.kind, turn.speaker, turn.person`,
-      ...values,
-    )
-    .map((row) => ({ ...row }));
+  type Row = [string, TurnCount['voice'], TurnCount['kind'], string | null, string | null, number];
+  return readRows<Row>(
+    db,
+    `select json_group_array(json_array(version.id, voice, kind, speaker, person, turns)) as rows from
+       (select turn.n, turn.voice, turn.kind, turn.speaker, turn.person, count(*) as turns ${from}
+        group by turn.n, turn.voice, turn.kind, turn.speaker, turn.person) join version using (n)`,
+    values,
+  ).map(([document, voice, kind, speaker, person, turns]) => ({ document, voice, kind, speaker, person, turns }));
 }
 
 export function countTopics(db: SqliteDatabase, filter: TurnFilter): { topic: string; turns: number }[] {
   const { from, values } = selectFrom(filter);
   return db
     .all<{ topic: string; turns: number }>(
-      `select topic, count(*) as turns from turn_topic where turn in (select turn.rowid ${from}) group by topic`,
+      `select topic, count(*) as turns from (select turn.rowid as place ${from}) join turn_topic on turn_topic.turn = place
+       group by topic`,
       ...values,
     )
     .map((row) => ({ ...row }));

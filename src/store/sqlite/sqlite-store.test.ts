@@ -31,6 +31,17 @@ describe('a store that cannot be used says so (exit status 3)', () => {
     });
   });
 
+  it('its revision moves with what another process writes', async () => {
+    const path = fresh();
+    const [ours, theirs] = [await openStore(path, { create: true }), await openStore(path, { create: true })];
+    const before = await ours.revision();
+    const a = made('Q: One?\nA: One.');
+    await theirs.put(a.capture, a.derivation);
+    expect(await ours.revision()).not.toBe(before);
+    await ours.close();
+    await theirs.close();
+  });
+
   it('a store from a newer version is left as it is', async () => {
     const path = fresh();
     await (await openStore(path, { create: true })).close();

@@ -47,6 +47,8 @@ import { inspectSqlite } from './inspect.ts';
 import { inspectEvents } from './inspect-events.ts';
 import { pack, unpack, unpackText } from './pack.ts';
 import type { Projection } from './projection.ts';
+import { readRevision } from './read-revision.ts';
+import { readTurns } from './read-turns.ts';
 import { readArrivals, readSavedSearches, removeSavedSearch, writeSavedSearch } from './saved-searches.ts';
 import { countTopics, countTurns, searchTurns } from './search-turns.ts';
 import { readVisits, versionsAt, writeVisit } from './visits.ts';
@@ -72,6 +74,10 @@ export class SqliteStore implements Store {
   async close() {
     settleQuotes(this.db);
     this.db.close();
+  }
+
+  async revision() {
+    return readRevision(this.db);
   }
 
   async has(id: string) {
@@ -201,8 +207,11 @@ export class SqliteStore implements Store {
       .map((r) => r.id);
   }
 
-  async searchTurns(query: TurnQuery): Promise<{ total: number; hits: TurnHit[] }> {
+  async searchTurns(query: TurnQuery) {
     return searchTurns(this.db, query);
+  }
+  async turnsAt(hits: readonly TurnHit[]) {
+    return readTurns(this.db, hits);
   }
   async countTurns(filter: TurnFilter): Promise<TurnCount[]> {
     return countTurns(this.db, filter);

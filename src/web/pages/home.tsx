@@ -1,14 +1,18 @@
 import type { DocumentHead } from '../../core/model/index.ts';
+import type { Holdings } from '../../service/holdings.ts';
 import { OnlyFor } from '../frame.tsx';
 import { AddForm } from './add.tsx';
 import { Layout, shorten } from './layout.tsx';
 import { dateWords, documentPath } from './links.ts';
 
 /** Three questions, three boxes; below them what is held. An empty record offers to fill it. */
-export function Home(props: { heads: readonly DocumentHead[]; topics: readonly { id: string; name: string }[] }) {
-  const { heads } = props;
-  if (heads.length === 0) return <EmptyHome />;
-  const days = daysOf(heads);
+export function Home(props: {
+  holdings: Holdings;
+  latest: readonly DocumentHead[];
+  topics: readonly { id: string; name: string }[];
+}) {
+  const { holdings, latest } = props;
+  if (holdings.texts === 0) return <EmptyHome />;
   return (
     <Layout title="Onrecord" path="/">
       <h1>What officials said, word for word</h1>
@@ -53,7 +57,7 @@ export function Home(props: { heads: readonly DocumentHead[]; topics: readonly {
               As of the day
               <input
                 name="asOf"
-                placeholder={days.at(-1) ?? 'YYYY-MM-DD'}
+                placeholder={holdings.to ?? 'YYYY-MM-DD'}
                 pattern="\d{4}(-\d\d){0,2}"
                 autocomplete="off"
               />
@@ -66,12 +70,13 @@ export function Home(props: { heads: readonly DocumentHead[]; topics: readonly {
           </form>
         </section>
       </div>
-      <Held heads={heads} />
+      <Held holdings={holdings} />
       <section>
         <h2>Latest in this record</h2>
-        <DocumentTable heads={[...heads].sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : 1)).slice(0, 8)} />
+        <DocumentTable heads={latest} />
         <p class="note">
-          <a href="/documents">All {heads.length} documents</a> · <a href="/review">What needs a person</a>
+          <a href="/documents">All {holdings.texts.toLocaleString('en')} documents</a> ·{' '}
+          <a href="/review">What needs a person</a>
           <OnlyFor access="admin">
             {' '}
             · <a href="/add">Add a text</a>
@@ -82,31 +87,16 @@ export function Home(props: { heads: readonly DocumentHead[]; topics: readonly {
   );
 }
 
-const daysOf = (heads: readonly DocumentHead[]): string[] =>
-  heads
-    .map((h) => h.date)
-    .filter((d): d is string => d !== null)
-    .sort();
-
 /** How far the record reaches (law L4): texts, occasions, people, days, languages. */
-function Held(props: { heads: readonly DocumentHead[] }) {
-  const { heads } = props;
-  const officials = heads.flatMap((h) =>
-    h.participants.flatMap((p) => (p.role === 'official' && p.name ? [p.person ?? p.name] : [])),
-  );
-  const days = daysOf(heads);
+function Held(props: { holdings: Holdings }) {
+  const { texts, occasions, officials, from, to, undated, languages } = props.holdings;
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-  const languages = [...new Set(heads.flatMap((h) => h.language ?? []))].map((code) => languageName(code, names));
-  const occasions = new Set(heads.map((h) => h.event)).size;
-  const undated = heads.length - days.length;
+  const count = (n: number) => n.toLocaleString('en');
   const rows: [string, string][] = [
-    ['Texts', `${heads.length}, of ${occasions} ${occasions === 1 ? 'occasion' : 'occasions'}`],
-    ['Officials', `${new Set(officials).size}`],
-    [
-      'From – to',
-      `${dateWords(days[0] ?? null)} – ${dateWords(days.at(-1) ?? null)}${undated > 0 ? `; ${undated} without a day` : ''}`,
-    ],
-    ['Languages', languages.join(', ') || 'not told'],
+    ['Texts', `${count(texts)}, of ${count(occasions)} ${occasions === 1 ? 'occasion' : 'occasions'}`],
+    ['Officials', count(officials)],
+    ['From – to', `${dateWords(from)} – ${dateWords(to)}${undated > 0 ? `; ${count(undated)} without a day` : ''}`],
+    ['Languages', languages.map((code) => languageName(code, names)).join(', ') || 'not told'],
   ];
   return (
     <section>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Entry, Section } from '../../core/model/index.ts';
+import { holdingsOf } from '../../service/holdings.ts';
 import { type Env, render } from '../frame.tsx';
 import { CoveragePage } from '../pages/coverage.tsx';
 import { askedDay } from '../pages/ledger/as-of-form.tsx';
@@ -38,7 +39,7 @@ export function followRoutes({ ctx, ask, tried, topics, officeHolders }: Site): 
       ...(rest.hindsight === '1' ? { hindsight: true } : {}),
     };
     const { answer, problem } = await tried(() => ask<Ledger>('ledger', wanted));
-    return render(c, <LedgerPage form={form} answer={answer} problem={problem} span={await span()} />);
+    return render(c, <LedgerPage form={form} answer={answer} problem={problem} span={await holdingsOf(ctx.store)} />);
   });
   app.get('/matter', async (c) => {
     const form = c.req.query();
@@ -59,7 +60,7 @@ export function followRoutes({ ctx, ask, tried, topics, officeHolders }: Site): 
         ledger={answer}
         line={await ask<Line>('timeline', { topic: name, ...(asOf ? { to: asOf } : {}) })}
         problem={problem}
-        span={await span()}
+        span={await holdingsOf(ctx.store)}
       />,
     );
   });
@@ -72,11 +73,4 @@ export function followRoutes({ ctx, ask, tried, topics, officeHolders }: Site): 
   app.get('/coverage', async (c) => render(c, <CoveragePage answer={await ask('gaps', {})} pages={officeHolders()} />));
   app.get('/p/:id', async (c) => render(c, <PersonPage answer={await ask('person', { id: c.req.param('id') })} />));
   return app;
-
-  /** The first and the last day of the record. */
-  async function span(): Promise<{ from: string | null; to: string | null }> {
-    const days = (await ctx.store.heads()).map((h) => h.date).filter((d): d is string => d !== null);
-    days.sort();
-    return { from: days[0] ?? null, to: days.at(-1) ?? null };
-  }
 }

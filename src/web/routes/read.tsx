@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 import { CITE_STYLES } from '../../core/cite/cite.ts';
+import { headsByDay } from '../../service/all-heads.ts';
 import type { show } from '../../service/show.ts';
 import { type Env, render } from '../frame.tsx';
 import { CitePage } from '../pages/cite.tsx';
@@ -40,7 +41,7 @@ export function readRoutes({ ctx, ask, tried, topics, officeHolders }: Site): Ho
   app.get('/compare', async (c) => {
     const form = c.req.query();
     const { a, b } = form;
-    const heads = [...(await ctx.store.heads())].sort((x, y) => ((x.date ?? '') < (y.date ?? '') ? -1 : 1));
+    const heads = await headsByDay(ctx.store);
     const { answer, problem } =
       a && b
         ? await tried(() => ask<Parameters<typeof ComparePage>[0]['answer']>('compare', { a, b }))

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { holdingsOf } from '../../service/holdings.ts';
 import { type Env, render } from '../frame.tsx';
 import { languageName } from '../pages/document/facts.tsx';
 import type { SearchForm } from '../pages/search/form.tsx';
@@ -21,9 +22,7 @@ export function searchRoutes({ ctx, ask, tried, topics }: Site): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/search', async (c) => {
     const form = c.req.query() as SearchForm;
-    const heads = await ctx.store.heads();
-    const distinct = (of: (h: (typeof heads)[number]) => string | null) =>
-      [...new Set(heads.map(of).filter((v): v is string => v !== null))].sort();
+    const { outlets, languages } = await holdingsOf(ctx.store);
     const { answer, problem } = form.query
       ? await tried(() => ask<Answer>('search', { ...inputOf(form), context: CONTEXT, limit: PAGE }))
       : { answer: null, problem: null };
@@ -34,8 +33,8 @@ export function searchRoutes({ ctx, ask, tried, topics }: Site): Hono<Env> {
         answer={answer}
         problem={problem}
         topics={topics()}
-        outlets={distinct((h) => h.outlet)}
-        languages={distinct((h) => h.language).map((code) => ({ code, name: languageName(code) }))}
+        outlets={outlets}
+        languages={languages.map((code) => ({ code, name: languageName(code) }))}
       />,
     );
   });
