@@ -76,7 +76,7 @@ export const check = operation({
       const report = await checkDraft(session, draft, { speaker, date, document }, (done, total) =>
         ctx.progress(done, total, draft.name),
       );
-      if (input.report !== undefined && ctx.localFiles) await writeFile(input.report, renderReport(report, draft));
+      if (input.report !== undefined && ctx.localFiles) await writeFile(input.report, renderReport(report));
       yield report;
     }
     if (input.jsonl) yield* checkLines(ctx, session);

@@ -129,7 +129,7 @@ describe('pages', () => {
       draft: `"We will not sign the Talvik Treaty before the inspections are over," Marenko said. "We like cake," she added.`,
     });
     const html = await (await app.request('http://localhost/check', { method: 'POST', body })).text();
-    expect(html).toContain('2 quotations checked: 1 may stand so');
+    expect(html).toContain('2 quotations checked: 1 may be printed');
     expect(await store.heads()).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DraftReport } from '../../service/check/check-draft.ts';
+import { reportCounts } from '../../service/check/report-counts.ts';
 import { printable, type Style, wrap } from '../style.ts';
 import { renderOne } from './render-quotation.ts';
 
@@ -7,8 +8,7 @@ export type Report = z.infer<typeof DraftReport>;
 
 /** The report on a draft: the counts first, then each quotation, then what was not checked, then what it rests on. */
 export function renderDraft(report: Report, style: Style): string {
-  const counts = `${report.checked} quotations checked: ${report.acceptable} may be printed, ${report.checked - report.acceptable} may not or need a look; ${report.leftOut} left out.`;
-  const unchecked = `${report.unquoted.length} attributions without quotation marks were not checked.`;
+  const counts = reportCounts(report);
   const items = report.items.map((item, i) => {
     const head = style.paint('bold', `${i + 1}. `);
     if (!item.check)
@@ -17,7 +17,7 @@ export function renderDraft(report: Report, style: Style): string {
     return `${head}${renderOne({ ...item.check, quote: item.quote }, style)}${by}\n`;
   });
   const unquoted = report.unquoted.flatMap((u) => [
-    wrap(`${printable(u.speaker)}: ${printable(u.text)}`, style.width, '  '),
+    wrap(printable(u.text), style.width, '  '),
     style.paint(
       'dim',
       wrap(
@@ -28,10 +28,14 @@ export function renderDraft(report: Report, style: Style): string {
         '    ',
       ),
     ),
+    style.paint(
+      'dim',
+      wrap(`laid to ${printable(u.speaker ?? 'nobody')}: ${printable(u.attribution)}`, style.width, '    '),
+    ),
   ]);
   return [
-    style.paint('bold', counts),
-    unchecked,
+    style.paint('bold', wrap(counts.quoted, style.width)),
+    wrap(counts.unquoted, style.width),
     '',
     ...items,
     ...(unquoted.length > 0 ? ['Without quotation marks; no verdict:', ...unquoted, ''] : []),

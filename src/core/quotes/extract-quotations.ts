@@ -56,7 +56,7 @@ export function extractQuotations(
     if (dashed) {
       const found = findAttribution(text, dashed.clause, [block.start, block.start], lexicon);
       const quoted: QuotedBefore = { inParagraph: null, end: -1, last: lastSpeaker };
-      const resolved: Resolved = found ? whoIs(text, block, found, quoted, isPerson) : NOBODY;
+      const resolved: Resolved = found ? whoIs(text, block, found, quoted, isPerson, lexicon) : NOBODY;
       items.push({
         quote: dashed.quote,
         start: block.start,
@@ -89,7 +89,7 @@ export function extractQuotations(
       const found = findAttribution(text, around, before, lexicon);
       const quoted = { inParagraph: paragraphSpeaker, end: paragraphEnd, last: lastSpeaker };
       const resolved: Resolved = found
-        ? whoIs(text, block, found, quoted, isPerson)
+        ? whoIs(text, block, found, quoted, isPerson, lexicon)
         : paragraphSpeaker !== null && isContinuation(text, groups, g)
           ? { name: paragraphSpeaker, how: 'goes on from the quotation before it' }
           : NOBODY;
@@ -146,10 +146,11 @@ const whoIs = (
   found: FoundAttribution,
   before: QuotedBefore,
   isPerson: (name: string) => boolean,
+  lexicon: Lexicon,
 ): Resolved =>
   found.name !== null
     ? { name: found.name, how: `"${text.slice(found.start, found.end)}" (${found.verb})` }
-    : resolveReference(text, block, found.start, found.pronoun!, before, isPerson);
+    : resolveReference(text, block, found.start, found.pronoun!, before, isPerson, lexicon);
 
 const SENTENCE_END = /[.!?…]["”»’)]*\s+(?=[\p{Lu}"“«„‘])/gu;
 

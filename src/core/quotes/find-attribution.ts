@@ -161,10 +161,11 @@ function asPronoun(w: Word, lexicon: Lexicon): Named | null {
 }
 
 function asName(text: string, words: readonly Word[], lexicon: Lexicon): Named | null {
-  const core = words.filter(
-    (w) => !isTitle(w, lexicon) && !NO_NAMES.has(w.word) && !lexicon.words['number-words'].has(w.word),
-  );
-  if (core.length === 0) return null;
+  const said = words.filter((w) => !NO_NAMES.has(w.word) && !lexicon.words['number-words'].has(w.word));
+  const named = said.filter((w) => !isTitle(w, lexicon));
+  if (named.length === 0) return null;
+  // "Foreign Ministry": of a body every word is its name
+  const core = named.every((w) => lexicon.words['body-nouns'].has(w.word)) ? said : named;
   const [start, end] = [core[0]!.start, core[core.length - 1]!.end];
   return { name: text.slice(start, end).replace(/['’]s$/, ''), pronoun: null, start, end };
 }
@@ -194,7 +195,7 @@ const NO_NAMES = new Set([
 /** "the ministry": the body is who spoke. "the minister", "a spokesman": somebody in that role, as "he" is somebody. */
 function body(text: string, words: readonly Word[], at: number, lexicon: Lexicon): Named {
   let s = at;
-  while (s > 0 && words[s - 1]!.capital) s--;
+  while (s > 0 && words[s - 1]!.capital && !NO_NAMES.has(words[s - 1]!.word)) s--;
   const [start, end] = [words[s]!.start, words[at]!.end];
   const printed = text.slice(start, end);
   const isRole = s === at && lexicon.words['role-nouns'].has(words[at]!.word);

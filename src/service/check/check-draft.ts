@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { QuoteCheck } from '../../core/model/index.ts';
+import { QuoteCheck, type Span } from '../../core/model/index.ts';
 import { extractQuotations } from '../../core/quotes/extract-quotations.ts';
 import { findReportedSpeech } from '../../core/quotes/find-reported-speech.ts';
 import { mayBeSame, nameParts } from '../../core/quotes/match-names.ts';
+import { splitSentences } from '../../core/text/sentences/split-sentences.ts';
 import { checkQuotation } from './check-quotation.ts';
 import type { CheckSession } from './check-session.ts';
 import { nearestPassage } from './nearest-passage.ts';
@@ -22,7 +23,8 @@ const Unquoted = z.object({
   text: z.string(),
   start: z.int(),
   end: z.int(),
-  speaker: z.string(),
+  speaker: z.string().nullable(),
+  attribution: z.string(),
   nearest: z.object({ document: z.string(), start: z.int(), end: z.int(), text: z.string() }).nullable(),
 });
 
@@ -77,8 +79,11 @@ export async function checkDraft(
     items.push({ ...item, check });
   }
   const unquoted: DraftReport['unquoted'] = [];
-  for (const r of findReportedSpeech(draft.text, blocks, found.items, session.lexicon))
-    unquoted.push({ ...r, nearest: await nearestPassage(session, r.text) });
+  const quoted = found.items.filter((i) => i.leftOut === null);
+  const language = CYRILLIC.test(draft.text) ? 'ru' : 'en';
+  const sentencesOf = (block: Span) => splitSentences(draft.text, block, language, session.rules).items;
+  for (const { said, ...one } of findReportedSpeech(draft.text, blocks, sentencesOf, quoted, session.lexicon, isPerson))
+    unquoted.push({ ...one, nearest: await nearestPassage(session, draft.text.slice(said.start, said.end)) });
   const checked = items.filter((i) => i.check !== null);
   const { from, to, documents, languages } = await session.coverage();
   return {
@@ -96,6 +101,9 @@ export async function checkDraft(
     note: null,
   };
 }
+
+/** A draft with a run of Cyrillic words is split by the abbreviations of Russian. */
+const CYRILLIC = /(?:\p{Script=Cyrillic}{3,}\s+){3}/u;
 
 /** Names of people who speak in the record or stand in the vocabulary. */
 async function personTest(session: CheckSession): Promise<(name: string) => boolean> {

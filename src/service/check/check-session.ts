@@ -50,6 +50,9 @@ export class CheckSession {
     this.#all ??= await allHeads(this.#ctx.store);
     return this.#all;
   }
+  get rules() {
+    return this.#ctx.rules;
+  }
   get rulesRevision() {
     return this.#ctx.rules.revision;
   }

@@ -1,7 +1,7 @@
 import type { QuoteCheck } from '../../core/model/index.ts';
 import type { DraftReport } from './check-draft.ts';
 import { saidBy, widerPassage } from './exchange-words.ts';
-import type { Draft } from './read-draft.ts';
+import { reportCounts } from './report-counts.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { VERDICT_WORDS } from './verdict-words.ts';
 import { witnessWords } from './witness-words.ts';
@@ -9,8 +9,9 @@ import { witnessWords } from './witness-words.ts';
 const escapeHtml = (s: string) => s.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** The report on a draft as one page with nothing to fetch: to send to an editor, to print, to keep. */
-export function renderReport(report: DraftReport, draft: Draft): string {
+export function renderReport(report: DraftReport): string {
   const { record } = report;
+  const counts = reportCounts(report);
   const rows = report.items.map((item, i) => {
     const title = item.check ? VERDICT_WORDS[item.check.verdict] : 'Not checked';
     const grade = item.check
@@ -27,14 +28,14 @@ ${item.check ? renderCheck(item.check) : `<p>${escapeHtml(item.leftOut ?? '')}</
   });
   const unquoted = report.unquoted.map(
     (u) =>
-      `<li><p>${escapeHtml(draft.text.slice(u.start, u.end).trim())}</p><p class="by">${escapeHtml(u.speaker)}. Nearest passage: ${u.nearest ? `“${escapeHtml(u.nearest.text)}” (${escapeHtml(u.nearest.document)})` : 'none held'}. No verdict.</p></li>`,
+      `<li><p>${escapeHtml(u.text)}</p><p class="by">Laid to ${escapeHtml(u.speaker ?? 'nobody')}: ${escapeHtml(u.attribution)}. Nearest passage: ${u.nearest ? `“${escapeHtml(u.nearest.text)}” (${escapeHtml(u.nearest.document)})` : 'none held'}. No verdict.</p></li>`,
   );
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Quotations of ${escapeHtml(report.draft.name)}</title>
 <style>${REPORT_STYLE}</style>
 <h1>Quotations of ${escapeHtml(report.draft.name)}</h1>
-<p>${report.checked} quotations were checked: ${report.acceptable} may be printed as they stand, ${report.checked - report.acceptable} may not. ${report.leftOut} were left out, each with the reason. ${report.unquoted.length} attributions without quotation marks were not checked.</p>
+<p>${counts.quoted} ${counts.unquoted}</p>
 <ol class="q">${rows.join('\n')}</ol>
 ${unquoted.length > 0 ? `<h1>Attributed without quotation marks</h1><ol>${unquoted.join('\n')}</ol>` : ''}
 <h1>What this rests on</h1>

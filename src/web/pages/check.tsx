@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Match, QuoteCheck } from '../../core/model/index.ts';
 import type { DraftReport } from '../../service/check/check-draft.ts';
 import { saidBy, widerPassage } from '../../service/check/exchange-words.ts';
+import { reportCounts } from '../../service/check/report-counts.ts';
 import { VERDICT_WORDS } from '../../service/check/verdict-words.ts';
 import { witnessWords } from '../../service/check/witness-words.ts';
 import { Layout, shorten } from './layout.tsx';
@@ -189,9 +190,7 @@ function Report(props: { report: z.infer<typeof DraftReport> }) {
   return (
     <article>
       <p class="lede">
-        {report.checked} quotations checked: {report.acceptable} may stand so, {report.checked - report.acceptable} may
-        not or need a look; {report.leftOut} left out; {report.unquoted.length} attributions without quotation marks not
-        checked.
+        {reportCounts(report).quoted} {reportCounts(report).unquoted}
       </p>
       <ol>
         {report.items.map((item) => (
@@ -217,8 +216,9 @@ function Report(props: { report: z.infer<typeof DraftReport> }) {
           <ul class="sans">
             {report.unquoted.map((u) => (
               <li>
-                {u.speaker}: {shorten(u.text, 240)}
+                {shorten(u.text, 240)}
                 <p class="note">
+                  {u.speaker ? `Laid to ${u.speaker}` : 'Laid to nobody we can name'}: {u.attribution}.{' '}
                   {u.nearest ? (
                     <>
                       Nearest passage: “{shorten(u.nearest.text, 300)}” ({u.nearest.document})
