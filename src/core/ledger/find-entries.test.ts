@@ -60,8 +60,94 @@ describe('findEntries', () => {
       ['ongoing'],
     ],
     ['a part of a treaty', 'instruments', 'We suspend inspections under the Sarnow Treaty.', ['suspended']],
+    [
+      'whether it will be extended',
+      'instruments',
+      'We do not know whether the Sarnow Treaty will be extended.',
+      ['stated'],
+    ],
+    [
+      'left, told by the noun',
+      'instruments',
+      'After the withdrawal from the Sarnow Treaty there were tests.',
+      ['withdrawn'],
+    ],
+    ['a statement to the press is no agreement', 'instruments', 'We released a joint statement with Kestoria.', []],
+    ['a forecast', 'predictions', 'I am sure that Kestoria will not leave the Sarnow Treaty.', ['open']],
+    ['a forecast by reason', 'predictions', 'Kestoria will come back, because the strait will freeze.', ['open']],
+    ['who will moderate', 'predictions', 'Vera Dolin will moderate the process in Tarsk.', []],
+    ['a plan of the day', 'predictions', 'The briefing will be held by the deputy minister of Kestoria.', []],
+    ['an embargo on a call', 'predictions', 'The contents of this call will be embargoed until 6:30 tonight.', []],
+    [
+      'what is only qualified',
+      'predictions',
+      'The time that the check of the launchers will take is long: ten days.',
+      [],
+    ],
+    ['a topic of a conversation', 'predictions', 'I expect that Kestoria will be part of their conversation.', []],
+    ['what would be', 'predictions', 'I think at this juncture I would view a Kestorian answer as premature.', []],
+    ['an undertaking', 'commitments', 'We will keep the line to the Kestorian staff open.', ['stated']],
+    [
+      'an undertaking in what is said',
+      'commitments',
+      'What I can say is that we will work on fishing quotas with Kestoria.',
+      ['stated'],
+    ],
+    [
+      'things we intend to do',
+      'commitments',
+      'We met last summer on a list of things that we intend to do in Kestoria.',
+      [],
+    ],
+    ['countries we will visit', 'commitments', 'This is of interest to the countries we will be visiting in June.', []],
+    ['what they will do', 'commitments', 'We acknowledge that attacks from Kestoria will happen in the strait.', []],
+    ['another government', 'commitments', 'The government of Kestoria will work on this for years.', []],
+    ['a chance to talk', 'commitments', 'Then we will have the opportunity to talk about Kestoria.', []],
+    ['steps that need to be taken', 'demands', 'There are steps that need to be taken by the Kestorian agency.', []],
+    [
+      'a right in general',
+      'demands',
+      'Kestoria knows us. We see it as something that should be treated as a right.',
+      [],
+    ],
+    ['a demand by name', 'demands', 'Kestoria should take back its eight launchers.', ['stated']],
+    ['as long as it takes', 'demands', 'We stand with Kestoria for as long as it takes.', []],
+    [
+      'on a condition no meeting',
+      'meetings',
+      'If there is no war, we will have conversations with Kestoria in Tarsk.',
+      [],
+    ],
+    ['nobody’s meeting', 'meetings', 'They have a threshold that Kestoria will meet on 3 May.', []],
+    ['power to impose', 'measures', 'The law gives us authority to impose sanctions on Kestoria.', []],
+    ['people brought home', 'measures', 'Forty citizens of Kestoria left the country on a charter flight.', []],
+    [
+      'ready to come back',
+      'tracks',
+      'We are prepared to return to Port Sorrel to continue the talks with Kestoria.',
+      [],
+    ],
   ])('%s', (_name, section, answer, statuses) => {
     expect(found(section, 'And what now?', answer).map(([status]) => status)).toEqual(statuses);
+  });
+
+  it.each([
+    [
+      'a day of the next month',
+      'On 30 April we agreed on talks with Kestoria. We will meet the Kestorian side on the 9th.',
+      '2023-05-09',
+    ],
+    ['not the day of speaking', 'I can tell you today that we will meet the Kestorian side on 19 May.', '2023-05-19'],
+  ])('[V3] the day of a planned meeting: %s', (_name, answer, day) => {
+    const meetings = entries('And?', answer).filter((e) => e.section === 'meetings' && e.status === 'planned');
+    expect(meetings.map((e) => e.date)).toContain(day);
+  });
+
+  it('[V3] a forecast is for the day of its own clause', () => {
+    const [forecast] = entries('And?', 'Prices have come down this month and are expected to fall in Kestoria.').filter(
+      (e) => e.section === 'predictions',
+    );
+    expect([forecast?.status, forecast?.attributes.byWhen]).toEqual(['open', null]);
   });
 
   it('[V1] what only the interviewer says is never the official’s: no meeting held, no case, but a premise', () => {

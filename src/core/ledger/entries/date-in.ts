@@ -20,7 +20,10 @@ const isPlace = (m: Mention): boolean =>
   m.kind === 'date' && m.value !== null && /^-?\d{4}/u.test(m.value) && !/\.\./u.test(m.value);
 
 function firstOf(view: LedgerView, list: readonly Mention[]): NamedDate | null {
-  const dates = list.filter(isPlace);
+  const placed = list.filter(isPlace);
+  // "I can tell you today that we meet on 5 May": the other day is the matter's
+  const other = placed.filter((d) => !view.saysIn(view.record.text.slice(d.start, d.end), 'today'));
+  const dates = other.length > 0 ? other : placed;
   // "on Tuesday, 31 October": the more exact of two that stand together
   const m = dates.find((d) => /^\d{4}-\d\d-\d\d/u.test(d.value!)) ?? dates[0];
   return m ? joinedDays(view, list, m) : null;
@@ -51,8 +54,18 @@ export function aheadOf(words: string, value: string, said: string): string {
   const last = value.split('/').at(-1)!;
   if (/\d{4}/u.test(words) || !/^\d{4}-\d\d/u.test(last) || last.slice(0, 10) >= said.slice(0, last.length))
     return value;
+  if (DAY_ALONE.test(words)) return nextMonth(value);
   return value.replace(/(?<!\d)(\d{4})(?=-)/gu, (y) => String(Number(y) + 1));
 }
+
+/** "the 12th", "the 9th and 10th": a day of a month that is not printed. */
+const DAY_ALONE = /^(?:\p{L}{1,3}\s+){0,2}\d{1,2}(?:-?\p{L}{1,2})?(?:\s\p{L}{1,3}\s\d{1,2}(?:-?\p{L}{1,2})?)?$/u;
+
+/** The same days of the next month. */
+const nextMonth = (value: string): string =>
+  value.replace(/(\d{4})-(\d\d)(?=-)/gu, (_, y: string, m: string) =>
+    m === '12' ? `${Number(y) + 1}-01` : `${y}-${String(Number(m) + 1).padStart(2, '0')}`,
+  );
 
 /** "On 18 and 19 April", "October 3 and 4": one stretch of days; a time of day is left out. */
 function joinedDays(view: LedgerView, list: readonly Mention[], first: Mention): NamedDate {

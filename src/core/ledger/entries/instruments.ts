@@ -130,7 +130,8 @@ function from(clause: TalkClause): string | null {
 /** "the draft treaties", "the mutual commitment": an instrument by its noun alone. */
 function unnamed(view: LedgerView, clause: TalkClause): Draft[] {
   const m = clause.find('unnamed-instrument');
-  if (!m) return [];
+  // a question takes much for granted
+  if (!m || !clause.isOfficial || clause.says('not-an-instrument')) return [];
   const status = statusOf(clause, clause.isOfficial);
   const noun = view.record.text.slice(m.start, m.end);
   return [

@@ -25,7 +25,7 @@ export function findMeasures(view: LedgerView): Draft[] {
   return view.clauses.flatMap((clause) => {
     const kind = KINDS.find(([cue]) => clause.says(cue));
     if (!clause.isOfficial || !(kind || clause.says('measure-follow-up'))) return [];
-    if (clause.says('not-a-measure')) return [];
+    if (clause.says('not-a-measure') || clause.says('measure-hypothetical', true)) return [];
     if (kind && !clause.says('measure-denied') && isNegated(view, clause, kind[0])) return [];
     const asked = kind ? null : (askedAbout(view, clause) ?? near(last, clause));
     const name = kind?.[1] ?? asked?.what ?? null;

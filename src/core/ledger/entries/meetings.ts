@@ -28,7 +28,7 @@ function meetingsIn(view: LedgerView, clause: TalkClause, last: Draft | null): D
   if (naming) return [naming];
   if (!clause.says('meeting') || clause.find('pronoun-subject')?.start === clause.start)
     return [followUp(view, clause, last)].filter((d) => d !== null);
-  const listed = listedMeetings(clause);
+  const listed = listedMeetings(view, clause);
   if (listed.length > 1) return listed.map((part) => partOfList(view, clause, part));
   return [movedMeeting(view, clause) ?? oneMeeting(view, clause) ?? followUp(view, clause, last)].filter(
     (d) => d !== null,
@@ -37,6 +37,8 @@ function meetingsIn(view: LedgerView, clause: TalkClause, last: Draft | null): D
 
 function oneMeeting(view: LedgerView, clause: TalkClause): Draft | null {
   const status = meetingStatus(view, clause);
+  // "if there is no invasion, we will go on with our conversations": no plan of a meeting
+  if (status === 'planned' && view.findIn(clause.sentence.text, 'supposing')?.start === 0) return null;
   // known from an interviewer's premise alone, a meeting is never listed as held
   if (status === null || (clause.turn.kind === 'question' && status === 'held')) return null;
   const date = dateInClause(view, clause) ?? (clause.says('meeting-ahead') ? dateIn(view, clause) : null);
@@ -44,6 +46,9 @@ function oneMeeting(view: LedgerView, clause: TalkClause): Draft | null {
   const body = bodyIn(view, clause);
   const place = placeIn(clause);
   const named = partiesIn(view, clause, true);
+  // planned by another clause of the sentence alone, on no day: spoken of, not announced
+  if (status === 'planned' && !date && !ordinal && !clause.says('planned')) return null;
+  if (clause.turn.kind === 'question' && !ordinal && !body && named.length < 2) return null;
   const person = clause.mentions.some((m) => m.kind === 'person');
   const level = levelIn(clause);
   if (!date && !ordinal && !body && !(named.length > 1 && (place || level)) && !person && !(level && named.length > 1))
@@ -51,6 +56,7 @@ function oneMeeting(view: LedgerView, clause: TalkClause): Draft | null {
   if (status === 'held' && !date && !ordinal && !place && !level) return null;
   // "when they meet tomorrow": who, is not said
   const own = view.partyOf(clause.turn);
+  if (own === null && !body && !ordinal && named.length === 0) return null;
   const isOurs = clause.says('we', true) || named.includes(own ?? '');
   const them = isOurs || !clause.says('they-who-met') ? null : pairBefore(view, clause);
   if (!ordinal && !body && !isOurs && !them && named.filter((p) => p !== own).length === 0) return null;
@@ -123,7 +129,7 @@ interface Part {
 }
 
 /** "a meeting with A on January 10, a council on January 12 and a meeting with B on January 13": each with its own day. */
-function listedMeetings(clause: TalkClause): Part[] {
+function listedMeetings(view: LedgerView, clause: TalkClause): Part[] {
   const days = exactDays(clause);
   if (days.length < 2) return [];
   const parts: Part[] = [];
@@ -137,7 +143,8 @@ function listedMeetings(clause: TalkClause): Part[] {
     parts.push({ start: start + (parts.length === 0 && colon >= 0 ? colon + 2 : lead), end: day.end, date: day });
     start = day.end;
   }
-  return clause.says('postponed') ? [] : parts;
+  const name = (part: Part) => view.record.text.slice(part.start, part.end);
+  return clause.says('postponed') || !parts.every((p) => view.saysIn(name(p), 'meeting')) ? [] : parts;
 }
 
 function partOfList(view: LedgerView, clause: TalkClause, part: Part): Draft {

@@ -2,9 +2,11 @@ import type { Act, Claim, Section } from '../../model/index.ts';
 import { personIn } from './cases.ts';
 import { ahead, type NamedDate } from './date-in.ts';
 import type { Draft } from './draft-entry.ts';
+import { isForetold, isOnSomebody, isUndertaken, namesOther } from './is-stance.ts';
 import { listedTerms } from './listed-terms.ts';
 import { counterpart, doerOf, type Sides, shareOf, sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
+import { toComeIn } from './what-is-to-come.ts';
 
 /** Acts that are rows by themselves: what a side demands, undertakes or foretells, straight from its claims. */
 const SECTION_OF: Partial<Record<Act, Section>> = {
@@ -34,7 +36,9 @@ export function findStances(view: LedgerView): Draft[] {
         !section ||
         doerOf(view, clause) === null ||
         (theirs && section === 'demands') ||
-        !hasSubstance(view, claim, section)
+        !hasSubstance(view, claim, section) ||
+        (section === 'predictions' && !isForetold(view, claim)) ||
+        (section === 'commitments' && !isUndertaken(view, clause, claim))
       )
         continue;
       const draft = stance(view, clause, claim, section);
@@ -83,7 +87,7 @@ function sectionOf(view: LedgerView, clause: TalkClause, claim: Claim): Section 
   }
   const section = SECTION_OF[claim.act];
   // what the side's own bodies will do is undertaken, not foretold
-  if (section === 'predictions' && own !== null && isOwnBody(view, text)) return 'commitments';
+  if (section === 'predictions' && own !== null && isOwnBody(view, claim, own)) return 'commitments';
   if (section === 'predictions' && isVague(view, clause, claim)) return undefined;
   // an act read from weaker signs must show the words of a demand
   if (section === 'demands' && !view.saysIn(text, 'demand-words')) return undefined;
@@ -103,10 +107,14 @@ function isVague(view: LedgerView, clause: TalkClause, claim: Claim): boolean {
   return view.saysIn(last, 'pronoun-alone');
 }
 
-/** "the Department will …", "our agencies will …" */
-function isOwnBody(view: LedgerView, text: string): boolean {
+/** "the Department will …", "our agencies will …"; not "the government of Kestoria will …" */
+function isOwnBody(view: LedgerView, claim: Claim, own: string): boolean {
+  const text = view.record.text.slice(claim.start, claim.end);
   const modal = view.findIn(text, 'will-word');
-  return modal !== null && modal.start < 40 && view.saysIn(text.slice(0, modal.start), 'own-body');
+  const come = toComeIn(view, text, 'to-come');
+  if (modal === null || modal.start >= 40 || come === null) return false;
+  const head = come?.subject ?? text.slice(0, modal.start);
+  return view.saysIn(head, 'own-body') && !namesOther(view, claim, own, { from: 0, start: (come ?? modal).start });
 }
 
 /** Does the side itself open the claim as its subject: "we", "our government", its own name? */
@@ -114,7 +122,9 @@ function isOwnSubject(view: LedgerView, clause: TalkClause, claim: Claim, own: s
   const text = view.record.text.slice(claim.start, claim.end);
   const modal = view.findIn(text, 'will-word') ?? view.findIn(text, 'intending');
   const head = text.slice(0, modal ? modal.start : 40);
-  if (modal && view.saysIn(head, 'we-alone')) return true;
+  const come = toComeIn(view, text, 'to-come') ?? toComeIn(view, text, 'intending');
+  if (modal && view.saysIn(come?.subject ?? head, 'we-alone'))
+    return !come || view.saysIn(come.subject, 'we-ourselves') || !namesOther(view, claim, own, come);
   const names = clause.sentenceMentions.filter(
     (m) => m.start >= claim.start && m.end <= claim.start + head.length && view.partyKind(m.entity ?? '') !== null,
   );
@@ -154,9 +164,7 @@ function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Sec
   const open = clause.find('open-list');
   const said = view.record.document.date ?? view.record.document.published;
   const due = section === 'predictions' ? (until ?? horizon(view, clause, said)) : until;
-  // who is to do it is not said: no demand that could be held against anybody
-  if (section === 'demands' && to === null && !view.saysIn(view.record.text.slice(claim.start, claim.end), 'call-on'))
-    return null;
+  if (section === 'demands' && !isOnSomebody(view, claim, to)) return null;
   return {
     section,
     clause,
@@ -201,12 +209,25 @@ function handlesOf(view: LedgerView, clause: TalkClause, claim: Claim, own: stri
   return freed?.name ? [`release|${freed.name.toLowerCase()}`, byWords] : [byWords];
 }
 
+/** Most words of a lead-in ("By the end of September, …") whose day is of what follows. */
+const LEAD_IN = 8;
+
+/** Where the words of a claim begin that tell what is to come: its own clause and a lead-in, not a clause before it. */
+function dayFrom(view: LedgerView, claim: Claim): number {
+  const text = view.record.text.slice(claim.start, claim.end);
+  const come = toComeIn(view, text, 'to-come') ?? toComeIn(view, text, 'intending');
+  const from = come?.from ?? view.findIn(text, 'expected')?.start ?? 0;
+  const lead = text.slice(0, from).trim().split(/\s+/u);
+  return lead.length <= LEAD_IN && view.saysIn(lead[0]!, 'lead-in') ? claim.start : claim.start + from;
+}
+
 /** The day, month or year a claim names for what is to come; "I say today" names none. */
 function dayOf(view: LedgerView, clause: TalkClause, claim: Claim): NamedDate | null {
+  const from = dayFrom(view, claim);
   const m = clause.sentenceMentions.find(
     (x) =>
       x.kind === 'date' &&
-      x.start >= claim.start &&
+      x.start >= from &&
       x.end <= claim.end &&
       /^\d{4}/u.test(x.value ?? '') &&
       !view.saysIn(view.record.text.slice(x.start, x.end), 'today'),

@@ -55,6 +55,7 @@ export interface LedgerView {
   /** does a cue of a list stand in some words; where does the first stand (offsets in those words) */
   saysIn(words: string, cue: string): boolean;
   findIn(words: string, cue: string): Span | null;
+  findAllIn(words: string, cue: string): Span[];
   /** the words of a list as alternatives of an expression, for lists that stand beside something else; `$^` when empty */
   oneOf(cue: string): string;
   /** stems that carry the subject of some words; no stop words */
@@ -148,6 +149,7 @@ function buildView(
     before: (clause, sentences = REACH) => clausesBefore(clauses, clause, sentences),
     saysIn: (words, cue) => says(words, phrasesOf(rules, language, 'ledger', cue)),
     findIn: (words, cue) => findPhrases(words, 0, phrasesOf(rules, language, 'ledger', cue))[0] ?? null,
+    findAllIn: (words, cue) => findPhrases(words, 0, phrasesOf(rules, language, 'ledger', cue)),
     oneOf: (cue) => (rules.cues[language]?.ledger?.[cue] ?? ['$^']).map((w) => w.replaceAll('*', '\\p{L}*')).join('|'),
     stemsOf: (words) => [
       ...contentStems(
