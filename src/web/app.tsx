@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { ERROR_CODES, OnrecordError } from '../core/model/index.ts';
 import { createApi } from './api.ts';
 import { type Env, render } from './frame.tsx';
+import { keepPages } from './page-memo.ts';
 import { ErrorPage } from './pages/error.tsx';
 import { addRoutes } from './routes/add.tsx';
 import { assetRoutes } from './routes/assets.ts';
@@ -35,6 +36,7 @@ export function createApp(root: WebRoot): Hono<Env> {
   const app = new Hono<Env>();
   const guard = createGuard(root.access);
   installGuard(app, guard);
+  app.use(keepPages(root.ctx.store));
   const site = createSite(root, guard);
   app.route('/api', createApi(root.operations, root.ctx, root.version));
   const { assistant } = root;

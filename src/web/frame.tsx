@@ -21,7 +21,7 @@ export interface Frame {
 
 /** What the site keeps beside a request, for Hono. */
 export interface Env {
-  Variables: { frame: Frame; session: string; secureHeadersNonce?: string };
+  Variables: { frame: Frame; session: string };
 }
 
 const NONE: Frame = { nonce: '', formToken: '', who: null, role: null, isOpen: false };

@@ -14,7 +14,8 @@ let home: string;
 let store: Store;
 let closed: ReturnType<typeof createApp>;
 let open: ReturnType<typeof createApp>;
-const reader = makeToken();
+let two: ReturnType<typeof createApp>;
+const [reader, reviewer] = [makeToken(), makeToken()];
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'onrecord-guard-'));
   store = await openStore(join(home, 'record.db'), { create: true });
@@ -33,6 +34,12 @@ beforeAll(async () => {
     `people:\n- {name: Ilse, role: review, password: "${await hashPassword('nine lives')}"}\n- {name: desk, role: read, token: "${reader.line}"}\n`,
   );
   closed = createApp({ operations: OPERATIONS, ctx, version: '0.0.0', access: await readAccess(file, null) });
+  const tokens = join(home, 'tokens.yaml');
+  writeFileSync(
+    tokens,
+    `people:\n- {name: Ana, role: review, token: "${reviewer.line}"}\n- {name: desk, role: read, token: "${reader.line}"}\n`,
+  );
+  two = createApp({ operations: OPERATIONS, ctx, version: '0.0.0', access: await readAccess(tokens, null) });
   open = createApp({ operations: OPERATIONS, ctx, version: '0.0.0', access: OPEN });
 });
 afterAll(async () => {
@@ -127,12 +134,60 @@ describe('what an address answers before anything is read', () => {
     expect(answer.status).toBe(413);
   });
 
-  test('no script but those of this answer may run', async () => {
-    const [a, b] = [await open.request('http://localhost/'), await open.request('http://localhost/')];
-    const policy = a.headers.get('content-security-policy')!;
+  test('no script but those of this page may run, and no element carries a style', async () => {
+    const policyOf = async (path: string) =>
+      (await open.request(`http://localhost${path}`)).headers.get('content-security-policy')!;
+    const policy = await policyOf('/');
     expect(policy).toMatch(/script-src 'nonce-[^']{16,}'(?:;|$)/);
-    expect(policy).not.toMatch(/script-src[^;]*unsafe|style-src [^;]*unsafe/);
+    expect(policy).not.toContain('unsafe');
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(b.headers.get('content-security-policy')).not.toBe(policy);
+    expect(await policyOf('/search')).not.toBe(policy);
+    expect(await policyOf('/add')).not.toBe(await policyOf('/add'));
+  });
+});
+
+describe('pages that are kept until the record is written to', () => {
+  const etag = (answer: Response) => answer.headers.get('etag');
+
+  test('a browser that has the page need not fetch it again, and its policy is the same', async () => {
+    const first = await open.request('http://localhost/documents');
+    const again = await open.request('http://localhost/documents', { headers: { 'if-none-match': etag(first)! } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect(again.headers.get('content-security-policy')).toBe(first.headers.get('content-security-policy'));
+    const kept = await open.request('http://localhost/documents');
+    expect(await kept.text()).toBe(await first.text());
+    expect(kept.headers.get('content-type')).toBe(first.headers.get('content-type'));
+  });
+
+  test('after a write the page and its nonce are others', async () => {
+    const first = await open.request('http://localhost/new');
+    await store.putSavedSearch({
+      name: 'lake',
+      query: 'lake',
+      speaker: null,
+      topic: null,
+      outlet: null,
+      lang: null,
+      saved: '2031-01-01T00:00:00Z',
+    });
+    const later = await open.request('http://localhost/new', { headers: { 'if-none-match': etag(first)! } });
+    expect(later.status).toBe(200);
+    expect(await later.text()).toContain('lake');
+    expect(later.headers.get('content-security-policy')).not.toBe(first.headers.get('content-security-policy'));
+  });
+
+  test('a page of somebody who has signed in is no other’s', async () => {
+    const as = (token: string, more: Record<string, string> = {}) =>
+      two.request(`${ORIGIN}/`, { headers: { authorization: `Bearer ${token}`, ...more } });
+    const own = await as(reviewer.token);
+    expect(await own.text()).toContain('Sign out Ana');
+    const desk = await as(reader.token, { 'if-none-match': etag(own)! });
+    expect(desk.status).toBe(200);
+    expect(await desk.text()).not.toContain('Ana');
+    expect((await two.request(`${ORIGIN}/`, { headers: { 'if-none-match': etag(own)! } })).status).toBe(303);
+  });
+
+  test('what is checked is kept nowhere', async () => {
+    expect(etag(await open.request('http://localhost/check?quote=We+will+sign.'))).toBeNull();
   });
 });

@@ -20,10 +20,11 @@ export async function findSaid(scene: NewsScene, wanted: Wanted): Promise<NewsIt
   const { filters } = await filtersOf({ voice: SPOKEN, ...wanted }, { store: ctx.store, rules: ctx.rules, heads });
   const filter: TurnFilter = Object.assign({ match }, ...filters.values());
   const { accepted } = await judgedIds(ctx.store);
+  const held = new Set((await ctx.store.countTurns(filter)).map((c) => c.document));
   const items: NewsItem[] = [];
   for (const { id, added } of arrivals) {
     const head = byId.get(id);
-    if (!head) continue;
+    if (!head || !held.has(id)) continue;
     const hits = await ctx.store.searchTurns({ ...filter, documents: [id], order: 'oldest', limit, offset: 0 });
     const record = hits.length > 0 ? await ctx.store.record(id) : null;
     for (const { ordinal } of hits) {

@@ -5,13 +5,14 @@ import { DOMParser } from 'linkedom';
 const newDocument = () => new DOMParser().parseFromString('<!doctype html><html><body></body></html>', 'text/html');
 
 /**
- * A plot as an SVG element in text. Its style element goes, as the page's own sheet has what it says and the policy forbids
- * others. It is hidden from assistive technology and from the Tab key, because a table with the same data and links
+ * A plot as an SVG element in text. Its styles go, as the page's own sheet has what they say and the policy forbids others. It is hidden from assistive technology and from the Tab key, because a table with the same data and links
  * stands beside every chart.
  */
 export function drawChart(options: Plot.PlotOptions): string {
   const svg = Plot.plot({ ...options, document: newDocument() as never }) as unknown as SvgElement;
   for (const style of svg.querySelectorAll('style')) style.remove();
+  for (const styled of svg.querySelectorAll('[style]')) styled.removeAttribute('style');
+  svg.removeAttribute('style');
   for (const g of svg.querySelectorAll('[aria-label]')) g.removeAttribute('aria-label');
   for (const a of svg.querySelectorAll('a')) {
     a.setAttribute('tabindex', '-1');

@@ -52,6 +52,7 @@ export function YearsChart(props: { counts: Readonly<Record<string, number>>; wh
     marginLeft: 8,
     marginTop: 22,
     x: {
+      type: 'band',
       label: null,
       tickSize: 0,
       ...(all.length > 12

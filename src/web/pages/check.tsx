@@ -66,7 +66,7 @@ export function CheckPage(props: {
         <label>
           The text of an article; every quotation in it is checked, with the attribution the text gives it. Nothing of
           it is stored.
-          <textarea name="draft" style="min-height:12em" required>
+          <textarea name="draft" class="long" required>
             {form.draft ?? ''}
           </textarea>
         </label>
@@ -172,7 +172,7 @@ function Passage(props: { check: QuoteCheck; match: Match; index: number; grave:
   }
   parts.push(m.text.slice(at - m.start));
   return (
-    <figure style="margin:1rem 0">
+    <figure>
       <blockquote class={props.grave ? 'grave' : ''}>
         <bdi>{parts as never}</bdi>
       </blockquote>

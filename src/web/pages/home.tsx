@@ -158,7 +158,7 @@ export function DocumentTable(props: { heads: readonly DocumentHead[] }) {
         <tbody>
           {props.heads.map((h) => (
             <tr>
-              <td style="white-space:nowrap">{dateWords(h.date)}</td>
+              <td class="nowrap">{dateWords(h.date)}</td>
               <td class="words">
                 <a href={documentPath(h.id)}>{shorten(h.title ?? h.name, 140)}</a>
               </td>

@@ -64,11 +64,11 @@ export function MatterPage(props: MatterProps) {
           <h2>Said of it, through time</h2>
           <TopicChart
             said={line.entries.map((e) => ({ ...e, shifted: isShift(e.shift?.relation), href: partPath(e.turn) }))}
-            note={`${line.coverage.note}.`}
+            note={`${line.next ? `The first ${line.entries.length} of ${line.total.toLocaleString('en')}. ` : ''}${line.coverage.note}.`}
           />
           <p>
             <a href={withQuery('/timeline', { topic: name })}>
-              All {line.entries.length.toLocaleString('en')} statements, quoted, as a list
+              All {line.total.toLocaleString('en')} statements, quoted, as a list
             </a>
           </p>
         </section>

@@ -1,12 +1,20 @@
 import { TopicChart } from '../charts/topic-chart.tsx';
+import { YearsChart } from '../charts/years-chart.tsx';
 import { Layout } from './layout.tsx';
 import { withQuery } from './links.ts';
-import { pageOf } from './page-list.ts';
 import { Pages } from './pages.tsx';
 import { type Answer, Line, type LineEntry } from './timeline/line.tsx';
 
-/** Statements a page. */
-const SIZE = 100;
+/** Statements a page, and how many are looked through at once for those where a position shifts. */
+const [SIZE, SOUGHT] = [100, 500];
+const stepOf = (form: TimelineForm) => (form.shifts === '1' ? SOUGHT : SIZE);
+const pageNumber = (page: string | undefined) => Math.max(1, Number.parseInt(page ?? '', 10) || 1);
+
+/** The stretch of a topic's statements that a page shows, as the operation takes it. */
+export const stretchOf = (form: TimelineForm): { limit: number; next: string } => ({
+  limit: stepOf(form),
+  next: String((pageNumber(form.page) - 1) * stepOf(form)),
+});
 
 export interface TimelineForm {
   readonly topic?: string;
@@ -73,47 +81,56 @@ const isShift = (e: LineEntry) =>
 function Through(props: { form: TimelineForm; answer: Answer; pages: ReadonlySet<string> }) {
   const { form, answer } = props;
   const { entries, total, coverage } = answer;
-  if (entries.length === 0)
+  if (total === 0)
     return (
       <p class="measure">
-        No statement on this is held. {coverage.note}. Search finds words that no statement rests on.
+        No statement on this is held. {coverage.note}.{' '}
+        <a href={withQuery('/search', { query: form.topic, speaker: form.speaker })}>Search</a> finds words that no
+        statement rests on.
       </p>
     );
-  const shifts = entries.filter(isShift).length;
   const only = form.shifts === '1';
+  const step = stepOf(form);
+  const page = pageNumber(form.page);
+  const pages = Math.ceil(total / step);
   const listed = only ? entries.filter(isShift) : entries;
-  const list = pageOf(listed, form.page, SIZE);
   const query = { ...form, page: null, shifts: only ? '1' : null };
-  const href = (at: number) => {
-    const page = Math.floor(at / SIZE) + 1;
-    return `${withQuery('/timeline', { ...query, page: page > 1 ? String(page) : null })}#e${at + 1}`;
-  };
   return (
     <>
       <TopicChart
-        said={listed.map((e, i) => ({ ...e, shifted: isShift(e), href: href(i) }))}
-        note="Days without a mark may be silence, or texts that this record does not hold."
+        said={listed.map((e, i) => ({ ...e, shifted: isShift(e), href: `#e${i + 1}` }))}
+        note={`${pages > 1 ? 'It shows this page. ' : ''}Days without a mark may be silence, or texts that this record does not hold.`}
       />
       <p class="note coverage">
-        {total > entries.length ? `The first ${entries.length.toLocaleString('en')} of ` : ''}
-        {total.toLocaleString('en')} {total === 1 ? 'statement' : 'statements'} by{' '}
-        {new Set(entries.map((e) => e.speaker)).size} speakers. {coverage.note}. What an act is called and where a
-        position shifts is a machine’s suggestion unless marked reviewed.
+        {pages > 1 ? `${count((page - 1) * step + 1)} to ${count((page - 1) * step + entries.length)} of ` : ''}
+        {count(total)} {total === 1 ? 'statement' : 'statements'}
+        {pages > 1 ? ', in the order of their days' : ''}. {coverage.note}. What an act is called and where a position
+        shifts is a machine’s suggestion unless marked reviewed.
       </p>
       <p class="tabs">
         <a href={withQuery('/timeline', { ...query, shifts: null })} aria-current={only ? undefined : 'true'}>
-          All {entries.length.toLocaleString('en')}
+          All {count(total)}
         </a>
         <a href={withQuery('/timeline', { ...query, shifts: '1' })} aria-current={only ? 'true' : undefined}>
-          Where the position seems to shift: {shifts}
+          Where the position seems to shift
+          {only || pages === 1 ? `: ${entries.filter(isShift).length}` : ''}
         </a>
-        <a href={withQuery('/ledger', { topic: form.topic })}>Where it stood on a day</a>
+        <a href={withQuery('/matter', { name: form.topic })}>Where it stood on a day</a>
       </p>
-      <Line entries={list.items} first={list.first} pages={props.pages} />
-      <Pages path="/timeline" query={query} page={list.page} pages={list.pages} />
+      {listed.length === 0 ? <p class="measure">Among these statements no position seems to shift.</p> : null}
+      <Line entries={listed} first={0} pages={props.pages} />
+      <Pages path="/timeline" query={query} page={page} pages={pages} />
+      {pages > 1 ? (
+        <section>
+          <h2>All {count(total)} by year</h2>
+          <YearsChart counts={answer.years} what="Statements" note={`${coverage.note}.`} />
+        </section>
+      ) : null}
     </>
   );
 }
+
+const count = (n: number) => n.toLocaleString('en');
 
 function Topics(props: { topics: readonly { id: string; name: string; scope: string }[] }) {
   return (

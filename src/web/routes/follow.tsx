@@ -8,9 +8,12 @@ import { LedgerPage } from '../pages/ledger.tsx';
 import { MatterPage } from '../pages/matter.tsx';
 import { PersonPage } from '../pages/person.tsx';
 import type { Answer as Line } from '../pages/timeline/line.tsx';
-import { TimelinePage } from '../pages/timeline.tsx';
+import { stretchOf, TimelinePage } from '../pages/timeline.tsx';
 import { TopicsPage } from '../pages/topics.tsx';
 import type { Site } from '../site.ts';
+
+/** Statements that the chart of a matter shows; the timeline has them all. */
+const CHARTED = 120;
 
 type Ledger = Record<Section, Entry[]>;
 
@@ -24,7 +27,9 @@ export function followRoutes({ ctx, ask, tried, topics, officeHolders }: Site): 
   app.get('/timeline', async (c) => {
     const form = c.req.query();
     const { answer, problem } = form.topic
-      ? await tried(() => ask<Line>('timeline', pick(form, ['topic', 'speaker', 'party', 'from', 'to'])))
+      ? await tried(() =>
+          ask<Line>('timeline', { ...pick(form, ['topic', 'speaker', 'party', 'from', 'to']), ...stretchOf(form) }),
+        )
       : { answer: null, problem: null };
     return render(
       c,
@@ -58,7 +63,7 @@ export function followRoutes({ ctx, ask, tried, topics, officeHolders }: Site): 
         form={form}
         asOf={asOf}
         ledger={answer}
-        line={await ask<Line>('timeline', { topic: name, ...(asOf ? { to: asOf } : {}) })}
+        line={await ask<Line>('timeline', { topic: name, limit: CHARTED, ...(asOf ? { to: asOf } : {}) })}
         problem={problem}
         span={await holdingsOf(ctx.store)}
       />,

@@ -45,7 +45,7 @@ fieldset{border:0;padding:0;margin:0;min-width:0}legend{padding:0;color:var(--so
 input,select,textarea{font:inherit;font-size:.95rem;font-family:var(--sans);color:var(--ink);background:var(--sheet);border:1px solid var(--soft);border-radius:3px;padding:.45rem .6rem;width:100%;min-width:0;min-height:2.5rem}
 input[type=checkbox],input[type=radio]{min-height:0;accent-color:var(--accent)}
 input[type=range]{padding:0;border:0;background:none;accent-color:var(--accent)}
-textarea{font-family:var(--serif);font-size:1rem;min-height:5.2em;resize:vertical}
+textarea{font-family:var(--serif);font-size:1rem;min-height:5.2em;resize:vertical}textarea.long{min-height:12em}
 button{font-weight:600;color:var(--paper);background:var(--accent);border:0;border-radius:3px;padding:.6rem 1.1rem;justify-self:start;cursor:pointer}
 button.plain{color:var(--accent);background:none;border:1px solid currentcolor;padding:.5rem 1rem}
 .three{display:grid;grid-template-columns:repeat(auto-fit,minmax(16.5rem,1fr));gap:1.2rem 2.4rem;margin:1.6rem 0 2rem}
