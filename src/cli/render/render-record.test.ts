@@ -26,7 +26,9 @@ test('a timeline shows the words on their day and what changed against which wor
 test('a comparison shows both sides of each pair', () => {
   const pair = { topic: 'visas', relation: 'dropped', a: [{ text: 'We ask for visas.' }], b: [], why: 'not asked' };
   const shown = render('compare', { why: 'two occasions', a: 'ver:1', b: 'ver:2', pairs: [pair] });
-  expect(shown).toContain('visas: dropped · not asked\n  A “We ask for visas.”\n');
+  expect(shown).toContain(
+    '1 only in the earlier text\n\nvisas\n  only in the earlier text · not asked\n    A “We ask for visas.”\n',
+  );
   expect(shown).not.toContain('B “');
 });
 

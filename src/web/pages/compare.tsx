@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { DocumentHead } from '../../core/model/index.ts';
 import type { compare } from '../../service/compare.ts';
-import { PairRow, SIGNS, WORDS } from './compare/pair-row.tsx';
+import { RELATION_WORDS as WORDS } from '../../service/relation-words.ts';
+import { PairRow, SIGNS } from './compare/pair-row.tsx';
 import { Layout, shorten } from './layout.tsx';
 import { dateWords, documentPath, withQuery } from './links.ts';
 import { pageOf } from './page-list.ts';

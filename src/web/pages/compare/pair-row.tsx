@@ -1,26 +1,11 @@
 import type { z } from 'zod';
 import type { compare } from '../../../service/compare.ts';
+import { RELATION_WORDS as WORDS } from '../../../service/relation-words.ts';
 import { shorten } from '../layout.tsx';
 import { partPath } from '../links.ts';
 
 export type Pair = z.infer<(typeof compare)['output']>['pairs'][number];
 
-/** A relation as a reader says it. */
-export const WORDS: Readonly<Record<string, string>> = {
-  new: 'only in the later text',
-  dropped: 'only in the earlier text',
-  added: 'only in the second text',
-  removed: 'only in the first text',
-  same: 'wording matches the source',
-  changed: 'wording differs',
-  moved: 'moved to another place',
-  unchanged: 'as before',
-  hardened: 'seems harder',
-  softened: 'seems softer',
-  reversed: 'seems turned round',
-  overtaken: 'overtaken by events',
-  unclear: 'differs; how is not clear',
-};
 /** A sign beside each word, so that a list can be skimmed. */
 export const SIGNS: Readonly<Record<string, string>> = {
   new: '+',
