@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Store } from '../store/port.ts';
+import type { Context } from '../service/operation.ts';
 import type { Env } from './frame.tsx';
 
 /**
@@ -47,7 +47,7 @@ class Shelf {
  * has it need not fetch it again. The nonce of its scripts is made of the same three and of a secret of this process: words
  * that come into the record later stand on a page of another nonce, and nobody can tell it beforehand.
  */
-export function keepPages(store: Store): MiddlewareHandler<Env> {
+export function keepPages(store: Context['store']): MiddlewareHandler<Env> {
   const secret = randomBytes(32);
   const shelf = new Shelf();
   return async (c, next) => {
