@@ -85,7 +85,7 @@ function asNamed(p: Rules['parties'][number]): Named {
     holds: (line) => {
       const lower = line.toLowerCase();
       if (!openings.some((opening) => lower.includes(opening))) return false;
-      expression ??= new RegExp(compilePhrases(names).source, 'iu');
+      expression ??= new RegExp(compilePhrases(names), 'iu');
       return expression.test(line);
     },
   };

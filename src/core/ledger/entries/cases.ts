@@ -102,7 +102,7 @@ export function personIn(view: LedgerView, clause: TalkClause): Held | null {
     const start = clause.start + n.index;
     const end = start + n[0].length;
     const before = clause.text.slice(0, n.index);
-    const isIntroduced = opener !== null && new RegExp(`(?:${opener.source})\\s*$`, 'iu').test(before);
+    const isIntroduced = opener !== null && new RegExp(`(?:${opener})\\s*$`, 'iu').test(before);
     const isApposed = view.findIn(clause.text.slice(n.index + n[0].length), 'apposition')?.start === 0;
     if (
       isIntroduced ||

@@ -1,5 +1,4 @@
 import type { Mention } from '../../model/index.ts';
-import { phrasesOf, says } from '../../text/phrases.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
 /** "the second round", "the twenty-first session": which one of a series, as "2:round"; null when not said. */
@@ -46,8 +45,7 @@ const isBody = (view: LedgerView, entity: string | null) =>
   entity !== null && view.partyKind(entity) === 'organisation';
 
 /** A named event that is a conference or session; wars and anniversaries are events too. */
-const isConference = (view: LedgerView, m: Mention) =>
-  m.kind === 'event' && says(m.name ?? '', phrasesOf(view.rules, view.language, 'ledger', 'meeting'));
+const isConference = (view: LedgerView, m: Mention) => m.kind === 'event' && view.saysIn(m.name ?? '', 'meeting');
 
 /** The rank at which a meeting is: "presidents", "ministers", "envoys"; the first cue list that speaks. */
 export function levelIn(clause: TalkClause): string | null {

@@ -1,5 +1,4 @@
 import type { Turn } from '../../model/index.ts';
-import { phrasesOf, says } from '../../text/phrases.ts';
 import type { Draft } from './draft-entry.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
@@ -76,7 +75,7 @@ function reactionOf(view: LedgerView, answer: Turn, matter: readonly string[], a
     if (i === 0) left = { status: 'leaves', span };
     const shared = view.stemsOf(words).some((stem) => matter.includes(stem));
     if (i > 0 && !shared) continue;
-    const cue = (name: string) => says(words, phrasesOf(view.rules, view.language, 'ledger', name));
+    const cue = (name: string) => view.saysIn(words, name);
     const opens = (name: string) => !asksOther && view.findIn(words, name)?.start === 0;
     if (opens('premise-no') || cue('premise-rejected')) return { status: 'rejects', span };
     if (cue('premise-qualified')) return { status: 'qualifies', span };

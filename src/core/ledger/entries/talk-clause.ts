@@ -8,7 +8,7 @@ import {
   type VersionRecord,
 } from '../../model/index.ts';
 import { contentStems } from '../../text/content-words.ts';
-import { phrasesOf, says } from '../../text/phrases.ts';
+import { Heard } from '../../text/phrases.ts';
 import { LONGEST_SENTENCE } from '../longest-sentence.ts';
 import { mentionsWithin } from '../statement.ts';
 
@@ -89,6 +89,7 @@ function buildView(
   ownText: boolean,
 ): LedgerView {
   const language = record.document.language?.split('-')[0] ?? 'en';
+  const hear = (words: string) => new Heard(words, rules, language, 'ledger');
   const mentions = [...record.mentions].sort((a, b) => a.start - b.start);
   const turns = new Map(record.turns.map((t) => [t.id, t]));
   const claims = groupBy(record.claims, (c) => c.turn);
@@ -108,11 +109,12 @@ function buildView(
     const sentenceMentions = mentionsWithin(mentions, sentence.start, sentence.end);
     const isInName = (at: number) =>
       sentenceMentions.some((m) => m.start < sentence.start + at && sentence.start + at < m.end);
-    for (const [from, to] of cutClauses(text, language, rules, isInName)) {
+    const heardWhole = hear(text);
+    for (const [from, to] of cutClauses(text, heardWhole, isInName)) {
       const span = trimSpan(record.text, sentence.start + from, sentence.start + to);
       if (!span) continue;
       const words = record.text.slice(span.start, span.end);
-      const findAll = (cue: string) => findPhrases(words, span.start, phrasesOf(rules, language, 'ledger', cue));
+      const heard = hear(words);
       clauses.push({
         index: clauses.length,
         sentenceIndex,
@@ -127,9 +129,9 @@ function buildView(
         mentions: sentenceMentions.filter((m) => m.start >= span.start && m.end <= span.end),
         sentenceMentions,
         claims: (claims.get(turn.id) ?? []).filter((c) => c.start < span.end && c.end > span.start),
-        says: (cue, whole = false) => says(whole ? text : words, phrasesOf(rules, language, 'ledger', cue)),
-        find: (cue) => findAll(cue)[0] ?? null,
-        findAll,
+        says: (cue, whole = false) => (whole ? heardWhole : heard).says(cue),
+        find: (cue) => moved(heard.all(cue)[0], span.start),
+        findAll: (cue) => heard.all(cue).map((m) => moved(m, span.start)!),
       });
     }
   }
@@ -147,9 +149,9 @@ function buildView(
     nameOf: (entity) => names.get(entity) ?? entity,
     partyKind: (entity) => kinds.get(entity) ?? null,
     before: (clause, sentences = REACH) => clausesBefore(clauses, clause, sentences),
-    saysIn: (words, cue) => says(words, phrasesOf(rules, language, 'ledger', cue)),
-    findIn: (words, cue) => findPhrases(words, 0, phrasesOf(rules, language, 'ledger', cue))[0] ?? null,
-    findAllIn: (words, cue) => findPhrases(words, 0, phrasesOf(rules, language, 'ledger', cue)),
+    saysIn: (words, cue) => hear(words).says(cue),
+    findIn: (words, cue) => hear(words).all(cue)[0] ?? null,
+    findAllIn: (words, cue) => [...hear(words).all(cue)],
     oneOf: (cue) => (rules.cues[language]?.ledger?.[cue] ?? ['$^']).map((w) => w.replaceAll('*', '\\p{L}*')).join('|'),
     stemsOf: (words) => [
       ...contentStems(
@@ -171,24 +173,14 @@ function clausesBefore(clauses: readonly TalkClause[], clause: TalkClause, sente
   return found;
 }
 
-function findPhrases(words: string, offset: number, phrases: RegExp | null): Span[] {
-  if (!phrases) return [];
-  return [...words.matchAll(phrases)].map((m) => ({ start: offset + m.index, end: offset + m.index + m[0].length }));
-}
+const moved = (m: Span | undefined, by: number): Span | null => (m ? { start: m.start + by, end: m.end + by } : null);
 
 /** Where a sentence falls into clauses; never inside a name ("the A - B Council"). */
-function cutClauses(
-  text: string,
-  language: string,
-  rules: Rules,
-  isInName: (at: number) => boolean,
-): [number, number][] {
+function cutClauses(text: string, heard: Heard, isInName: (at: number) => boolean): [number, number][] {
   const cuts = new Set<number>();
   for (const m of text.matchAll(HARD_STOP)) cuts.add(m.index + m[0].length);
-  const openers = phrasesOf(rules, language, 'ledger', 'clause-openers');
-  if (openers)
-    for (const m of text.matchAll(openers))
-      if (/,\s*$/u.test(text.slice(Math.max(0, m.index - 3), m.index))) cuts.add(m.index);
+  for (const m of heard.all('clause-openers'))
+    if (/,\s*$/u.test(text.slice(Math.max(0, m.start - 3), m.start))) cuts.add(m.start);
   const ends = [...cuts].filter((c) => c > 0 && c < text.length && !isInName(c)).sort((a, b) => a - b);
   return [0, ...ends].map((c, i): [number, number] => [c, ends[i] ?? text.length]);
 }

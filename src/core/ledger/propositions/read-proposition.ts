@@ -1,6 +1,6 @@
 import type { Rules } from '../../model/index.ts';
 import { contentStems } from '../../text/content-words.ts';
-import { phrasesOf, says } from '../../text/phrases.ts';
+import { Heard } from '../../text/phrases.ts';
 import { conceptAt, conceptLexicon } from './concept-lexicon.ts';
 import { keyOf, type Named } from './name-key.ts';
 import type { Passage } from './proposition.ts';
@@ -32,6 +32,7 @@ export function readProposition(spoken: Spoken, rules: Rules): Proposition {
     if (key) put(key, held[words.findIndex((w) => w.end > m.start)] ? -1 : 1);
   }
   const numbers = readNumbers(text, words, language, rules);
+  const heard = new Heard(text, rules, language, 'relations');
   for (const { value } of numbers) put(`#${value}`, 1);
   return {
     keys,
@@ -42,7 +43,7 @@ export function readProposition(spoken: Spoken, rules: Rules): Proposition {
     context: new Set(plainKeys(spoken.context, language, rules)),
     actor: actorOf(words, spoken, rules),
     deeds: new Set([...keys.keys()].filter((key) => deedKeys(language, rules).has(key))),
-    turns: new Set(TURNS.filter((t) => says(text, phrasesOf(rules, language, 'relations', t)))),
+    turns: new Set(TURNS.filter((t) => heard.says(t))),
   };
 }
 

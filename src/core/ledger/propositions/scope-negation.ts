@@ -1,5 +1,5 @@
 import type { Rules } from '../../model/index.ts';
-import { phrasesOf } from '../../text/phrases.ts';
+import { Heard } from '../../text/phrases.ts';
 import { stemOf } from '../../text/stem-words.ts';
 import { conceptLexicon } from './concept-lexicon.ts';
 
@@ -42,15 +42,13 @@ export function readWords(text: string, language: string): Word[] {
  */
 export function scopeNegation(text: string, words: readonly Word[], language: string, rules: Rules): boolean[] {
   const lists = negationLists(language, rules);
-  const harmless = [...text.replaceAll('’', "'").matchAll(lists.harmless ?? NOTHING)].map((m) => [
-    m.index,
-    m.index + m[0].length,
-  ]);
+  const heard = new Heard(text, rules, language, 'relations');
+  const harmless = heard.all('not-negating');
   const held: boolean[] = [];
   let isNegated = false;
   for (const word of words) {
     if (word.opensClause || lists.breaks.has(word.text)) isNegated = false;
-    const inPhrase = harmless.some(([start, end]) => word.start >= start! && word.end <= end!);
+    const inPhrase = harmless.some(({ start, end }) => word.start >= start && word.end <= end);
     const negates = !inPhrase && (lists.negators.has(word.text) || word.text.endsWith("n't"));
     held.push(isNegated);
     if (negates) isNegated = !isNegated;
@@ -59,13 +57,10 @@ export function scopeNegation(text: string, words: readonly Word[], language: st
   return held;
 }
 
-const NOTHING = /$^/gu;
-
 interface NegationLists {
   readonly negators: ReadonlySet<string>;
   readonly breaks: ReadonlySet<string>;
   readonly saying: ReadonlySet<string>;
-  readonly harmless: RegExp | null;
 }
 const lists = new WeakMap<object, Map<string, NegationLists>>();
 
@@ -84,7 +79,6 @@ function negationLists(language: string, rules: Rules): NegationLists {
     negators: new Set([...(cues?.quotes?.negation ?? []), ...verbs]),
     breaks: new Set(cues?.relations?.breaks ?? []),
     saying: new Set(cues?.relations?.['say-verbs'] ?? []),
-    harmless: phrasesOf(rules, language, 'relations', 'not-negating'),
   };
   byLanguage.set(language, made);
   return made;
