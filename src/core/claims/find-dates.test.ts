@@ -96,6 +96,7 @@ describe('time expressions said on a known day', () => {
     'We sent 2000 troops',
     'Now that they know',
     'I use the past tense',
+    'The parties to the Good Friday Agreement met',
     'a six-year-old boy',
     'The sun set',
     'They sent 12 and 13 delegates',

@@ -143,6 +143,29 @@ describe('findEntries', () => {
     expect(meetings.map((e) => e.date)).toContain(day);
   });
 
+  it('who leaves a treaty is read where it is told', () => {
+    const [row] = entries(
+      'And?',
+      'Varnia wants limits along the lines of the Sarnow Treaty, which Kestoria withdrew from.',
+    ).filter((e) => e.section === 'instruments');
+    expect([row?.status, row?.by]).toEqual(['withdrawn', 'Kestoria']);
+  });
+
+  it('whoever is called on by name is not taken for the other side', () => {
+    const said = 'We spoke with Kestoria. We call on all private companies to protect their networks.';
+    const demands = entries('And?', said).filter((e) => e.section === 'demands');
+    expect(demands.map((e) => e.to)).toEqual([null]);
+  });
+
+  it('[V3] what was disclosed in March gives an undertaking no day', () => {
+    const said = 'We will name those who used the gaps that were disclosed in March in Kestoria.';
+    expect(
+      entries('And?', said)
+        .filter((e) => e.section === 'commitments')
+        .map((e) => e.date),
+    ).toEqual([null]);
+  });
+
   it('[V3] a forecast is for the day of its own clause', () => {
     const [forecast] = entries('And?', 'Prices have come down this month and are expected to fall in Kestoria.').filter(
       (e) => e.section === 'predictions',

@@ -49,7 +49,9 @@ function keep(rows: Map<string, { draft: Draft; proofs: Proof[] }>, draft: Draft
 }
 
 function draftFor(view: LedgerView, clause: TalkClause, m: Mention): Draft {
-  const status = statusOf(clause, clause.isOfficial, whichFollows(view, clause, m));
+  const which = whichFollows(view, clause, m);
+  const status = statusOf(clause, clause.isOfficial, which);
+  const isOfWhich = which !== null && statusOf(clause, clause.isOfficial) !== status;
   const part = partOf(view, clause, m);
   const named = status === 'stated' || status === 'drafted' ? null : (dateIn(view, clause) ?? todayIn(view, clause));
   const thing = view.rules.things.find((t) => t.id === m.entity);
@@ -65,7 +67,9 @@ function draftFor(view: LedgerView, clause: TalkClause, m: Mention): Draft {
     parties: thing?.parties ?? [],
     by:
       status === 'suspended' || status === 'withdrawal-announced' || status === 'withdrawn'
-        ? actor(view, clause, m)
+        ? isOfWhich
+          ? stateIn(view, which)
+          : actor(view, clause, m)
         : null,
     status: status === 'signed' ? 'in-force' : status,
     date: date?.value ?? null,
@@ -90,6 +94,15 @@ function whichFollows(view: LedgerView, clause: TalkClause, m: Mention): TalkCla
   return next && isLast && next.sentenceIndex === clause.sentenceIndex && next.find('which')?.start === next.start
     ? next
     : null;
+}
+
+/** "…, which the other side left": the one state named in that clause. */
+function stateIn(view: LedgerView, clause: TalkClause): string | null {
+  const states = new Set(
+    clause.mentions.filter((x) => view.partyKind(x.entity ?? '') === 'state').map((x) => x.entity),
+  );
+  if (states.size === 0 && clause.says('we')) return view.partyOf(clause.turn);
+  return states.size === 1 ? [...states][0]! : null;
 }
 
 /** The side that suspends or leaves: the party named, or "we". */

@@ -15,8 +15,11 @@ export function isForetold(view: LedgerView, claim: Claim): boolean {
   if (come === undefined) return true;
   const isMarked = view.saysIn(text, 'expecting');
   if (view.saysIn(text, 'on-the-agenda') || claim.modality === 'would') return false;
-  if (come === null) return isMarked || view.saysIn(text, 'expected');
-  if (isArranged(view, come)) return false;
+  const likely = view.saysIn(text, 'likely') ? toComeIn(view, text, 'likely') : undefined;
+  if (likely === null) return false;
+  if (come === null) return isMarked || likely !== undefined;
+  // "you will see": said to those who listen
+  if (isArranged(view, come) || view.saysIn(come.subject, 'you-alone')) return false;
   const denies = view.findIn(come.rest, 'not')?.start === 0 || view.saysIn(text.slice(come.start, come.end), 'not');
   return isMarked || denies || !view.saysIn(come.subject, 'schedule-subject');
 }
@@ -32,6 +35,8 @@ export function isUndertaken(view: LedgerView, clause: TalkClause, claim: Claim)
   if (come === undefined) return true;
   if (come === null) return clause.turn.kind === 'commentary' || view.saysIn(text, 'undertaking');
   if (view.findIn(come.rest.replace(ADVERBS, ''), 'not-undertaken')?.start === 0) return false;
+  // "the President will meet …": a plan of the day, and no undertaking of the state
+  if (isArranged(view, come) && !view.saysIn(come.subject, 'we-ourselves')) return false;
   const own = view.partyOf(clause.turn);
   // "we and Kestoria will" is ours too, "the government of Kestoria will" is not
   if (own !== null && !view.saysIn(come.subject, 'we-ourselves') && namesOther(view, claim, own, come)) return false;
@@ -51,7 +56,7 @@ export function isOnSomebody(view: LedgerView, claim: Claim, to: string | null):
   // "there are steps that need to be taken": told of, not asked for
   if (toComeIn(view, text, 'weak-demand') === null) return false;
   const isNamed = view.record.mentions.some((m) => m.entity === to && m.start >= claim.start && m.end <= claim.end);
-  return isNamed || view.saysIn(text.slice(0, weak.start), 'they-subject');
+  return isNamed || view.saysIn(text.slice(0, weak.start), 'others-subject');
 }
 
 /** Does a stretch of a claim name another state? Offsets are UTF-16 units in the claim's words. */

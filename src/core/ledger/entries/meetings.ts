@@ -41,11 +41,13 @@ function oneMeeting(view: LedgerView, clause: TalkClause): Draft | null {
   if (status === 'planned' && view.findIn(clause.sentence.text, 'supposing')?.start === 0) return null;
   // known from an interviewer's premise alone, a meeting is never listed as held
   if (status === null || (clause.turn.kind === 'question' && status === 'held')) return null;
+  if (view.findIn(clause.text, 'meeting-asked')?.start === 0) return null;
   const date = dateInClause(view, clause) ?? (clause.says('meeting-ahead') ? dateIn(view, clause) : null);
   const ordinal = ordinalIn(view, clause);
   const body = bodyIn(view, clause);
   const place = placeIn(clause);
   const named = partiesIn(view, clause, true);
+  if (!date && !ordinal && !clause.findAll('meeting').some((noun) => !isInBody(clause, noun))) return null;
   // planned by another clause of the sentence alone, on no day: spoken of, not announced
   if (status === 'planned' && !date && !ordinal && !clause.says('planned')) return null;
   if (clause.turn.kind === 'question' && !ordinal && !body && named.length < 2) return null;
@@ -62,6 +64,10 @@ function oneMeeting(view: LedgerView, clause: TalkClause): Draft | null {
   if (!ordinal && !body && !isOurs && !them && named.filter((p) => p !== own).length === 0) return null;
   return draftOf(view, clause, { status, date, ordinal, body, place, level, ...(them ? { parties: them } : {}) });
 }
+
+/** "Ireland's seat on the Security Council": the noun is of the name of a body, and no day makes it a sitting of that body. */
+const isInBody = (clause: TalkClause, noun: Span): boolean =>
+  clause.mentions.some((m) => m.kind === 'organization' && m.start <= noun.start && noun.end <= m.end);
 
 /** "They have had two discussions": the two sides named together before in the exchange. */
 function pairBefore(view: LedgerView, clause: TalkClause): string[] | null {

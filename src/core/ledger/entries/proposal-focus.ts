@@ -97,7 +97,8 @@ export function subjectOf(view: LedgerView, clause: TalkClause, verb: Span): str
   if (named && at > we && at > they && !/^['’]/u.test(text.slice(named.end, named.end + 1)))
     return stateOf(view, named.entity!);
   if (we >= 0 && we > they) return clause.turn.kind === 'question' ? null : own;
-  if (they >= 0) return other;
+  // "he proposed": one person, of which side the word does not tell
+  if (they >= 0) return lastOf(before, view, 'one-person') === they ? null : other;
   return null;
 }
 

@@ -154,7 +154,7 @@ function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Sec
   // in a ministry's own text the other side may be the one that demands
   const sides = own === found.own ? found : { own, other: found.own, named: found.named };
   const isNamed = claim.addressee !== null && claim.addressee !== own && view.partyKind(claim.addressee) !== null;
-  const addressee = isNamed ? claim.addressee : otherSide(view, clause, sides);
+  const addressee = isNamed ? claim.addressee : calledOn(view, claim) ? null : otherSide(view, clause, sides);
   // an undertaking is to whom it names; a demand without a name is to the other side spoken of
   const isHere = sides.named !== null && sides.named.start >= claim.start && sides.named.end <= claim.end;
   const to = section === 'demands' || (section === 'commitments' && (isNamed || isHere)) ? addressee : null;
@@ -191,6 +191,13 @@ function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Sec
   };
 }
 
+/** "We call on companies to …": who is called on is said, and no party. */
+function calledOn(view: LedgerView, claim: Claim): boolean {
+  const text = view.record.text.slice(claim.start, claim.end);
+  const cue = view.findIn(text, 'calls-on');
+  return cue !== null && !view.saysIn(text.slice(cue.end).trim().split(/\s+/u).slice(0, 3).join(' '), 'others-object');
+}
+
 /** The side a demand is put to: named in its sentence, else the one state the text speaks to, where it speaks of few others. */
 function otherSide(view: LedgerView, clause: TalkClause, sides: Sides): string | null {
   const { named } = sides;
@@ -221,6 +228,20 @@ function dayFrom(view: LedgerView, claim: Claim): number {
   return lead.length <= LEAD_IN && view.saysIn(lead[0]!, 'lead-in') ? claim.start : claim.start + from;
 }
 
+/** "… exploited the gaps that were disclosed in March": a day inside a clause that only qualifies is not of what is to come. */
+function isOfMain(view: LedgerView, claim: Claim, at: number): boolean {
+  const text = view.record.text.slice(claim.start, claim.end);
+  const come = toComeIn(view, text, 'to-come') ?? toComeIn(view, text, 'intending');
+  if (!come || at <= claim.start + come.end) return true;
+  const between = text.slice(come.end, at - claim.start);
+  return (
+    between.length <= DAY_WITHIN && !view.saysIn(between, 'subordinate-openers') && !view.saysIn(between, 'that-opener')
+  );
+}
+
+/** How far after its "will" a day may stand that is of what is to come, UTF-16 units. A choice of ours. */
+const DAY_WITHIN = 90;
+
 /** The day, month or year a claim names for what is to come; "I say today" names none. */
 function dayOf(view: LedgerView, clause: TalkClause, claim: Claim): NamedDate | null {
   const from = dayFrom(view, claim);
@@ -228,6 +249,7 @@ function dayOf(view: LedgerView, clause: TalkClause, claim: Claim): NamedDate | 
     (x) =>
       x.kind === 'date' &&
       x.start >= from &&
+      isOfMain(view, claim, x.start) &&
       x.end <= claim.end &&
       /^\d{4}/u.test(x.value ?? '') &&
       !view.saysIn(view.record.text.slice(x.start, x.end), 'today'),

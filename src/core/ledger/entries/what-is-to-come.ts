@@ -24,7 +24,7 @@ const MARKS = String.raw`[,;:()"“”«»]|\s[–—-]+\s`;
 export function toComeIn(
   view: LedgerView,
   words: string,
-  cue: 'to-come' | 'intending' | 'weak-demand',
+  cue: 'to-come' | 'intending' | 'weak-demand' | 'likely',
 ): ToCome | null | undefined {
   if (view.oneOf('subordinate-openers') === '$^') return undefined;
   for (const m of view.findAllIn(words, cue)) {
@@ -56,15 +56,26 @@ function clauseBefore(view: LedgerView, head: string): { from: number; subject: 
     from = 0;
     by = '';
   }
-  if (isSubordinate(view, by, head.slice(0, Math.max(0, from - by.length)))) return null;
+  const before = head.slice(0, Math.max(0, from - by.length));
+  if (isSubordinate(view, by, before)) return null;
+  // "how we think that they will": what the clause hangs on must itself be of the main line; "what I say is that we will" is
+  const isCleft = view.saysIn(before.trim().split(/\s+/u).at(-1) ?? '', 'copula');
+  if (before.trim() !== '' && isThat(view, by) && !isCleft && clauseBefore(view, before) === null) return null;
   const subject = head.slice(from, at).trim();
-  return hangsOnNoun(view, subject) ? null : { from, subject };
+  if (hangsOnNoun(view, subject)) return null;
+  const thinking = view.findAllIn(subject, 'takes-clause').at(-1);
+  // "we know this will": its subject stands after the verb of knowing
+  const rest = thinking ? subject.slice(thinking.end).trim() : '';
+  return { from, subject: rest === '' ? subject : rest };
 }
+
+const isThat = (view: LedgerView, opener: string): boolean =>
+  new RegExp(`^(?:${view.oneOf('that-opener')})$`, 'iu').test(opener);
 
 /** "which", "if", "what": what follows only qualifies; "that" does unless it hangs on a verb of thinking or saying. */
 function isSubordinate(view: LedgerView, opener: string, before: string): boolean {
   if (new RegExp(`^(?:${view.oneOf('subordinate-openers')})$`, 'iu').test(opener)) return true;
-  if (!new RegExp(`^(?:${view.oneOf('that-opener')})$`, 'iu').test(opener)) return false;
+  if (!isThat(view, opener)) return false;
   return !view.saysIn(before.trim().split(/\s+/u).slice(-2).join(' '), 'takes-clause');
 }
 
