@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { printTable, round } from './corpora.ts';
-import { makeCases, sentencesOf } from './quotes/cases.ts';
+import { type Case, makeCases, sentencesOf } from './quotes/cases.ts';
 import { loadSpeeches } from './quotes/corpus.ts';
 
 /**
  * `onrecord check --jsonl` as a tool meets it: a record made by `onrecord add`, one line sent when the answer to the one before has
- * come. `--docs=N` speeches, `--each=N` quotations of a class. Needs a build (script/bench makes one).
+ * come. `--docs=N` speeches, `--each=N` quotations of a class, after `--warm=N` others of each: the aim is of a warm process. Needs a
+ * build (script/bench makes one).
  */
 const option = (name: string, fallback: string) =>
   process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback;
@@ -50,21 +51,23 @@ const seconds = (performance.now() - began) / 1000;
 if (adding.status !== 0) throw new Error(`add ended with ${adding.status}: ${adding.stderr.toString()}`);
 
 const cases = makeCases(docs, [], Number(option('each', '10')), 4711);
+const others = makeCases(docs, [], Number(option('warm', '40')), 11);
 const child = spawn(process.execPath, [program, 'check', '--jsonl', '--db', db], {
   stdio: ['pipe', 'pipe', 'inherit'],
 });
 const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-const ask = async (i: number) => {
-  const { quote, speaker, date } = cases[i]!;
+const ask = async ({ quote, speaker, date }: Case, i: number) => {
   child.stdin.write(`${JSON.stringify({ id: String(i), quote, speaker, date })}\n`);
   return JSON.parse((await answers.next()).value as string) as { verdict: string };
 };
-for (let i = 0; i < cases.length; i += 3) await ask(i);
+const cold = performance.now();
+for (const [i, c] of others.entries()) await ask(c, i);
+const warming = performance.now() - cold;
 const ms: number[] = [];
 let right = 0;
 for (let i = 0; i < cases.length; i++) {
   const t0 = performance.now();
-  const { verdict } = await ask(i);
+  const { verdict } = await ask(cases[i]!, i);
   ms.push(performance.now() - t0);
   if (cases[i]!.verdicts.includes(verdict)) right++;
 }
@@ -75,6 +78,8 @@ printTable([
     documents: docs.length,
     sentences: sentencesOf(docs).length,
     'add s': round(seconds, 1),
+    'warmed by': others.length,
+    'ms each': round(warming / others.length, 2),
     n: ms.length,
     'p50 ms': quantile(0.5),
     'p90 ms': quantile(0.9),

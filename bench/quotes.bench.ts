@@ -13,7 +13,8 @@ import { loadBriefings, loadRussian, loadSpeeches } from './quotes/corpus.ts';
 
 /**
  * The quotation check on generated cases of every class. `--half=dev` (default) is for working on, `--half=final` for the
- * figures that are published; `--each=N` cases a class; `--docs=N` takes so many documents; `--misses=N` prints the first misses.
+ * figures that are published; `--each=N` cases a class; `--docs=N` takes so many documents; `--misses=N` prints the first misses;
+ * `--memory` keeps the store in memory.
  */
 const option = (name: string, fallback: string) =>
   process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback;
@@ -27,7 +28,7 @@ const language = option('language', 'en');
 const everything = language === 'ru' ? loadRussian() : [...loadSpeeches(), ...loadBriefings()];
 const docs = everything.filter((_, i) => i % 33 !== 7).slice(0, limit);
 const heldOut = everything.filter((_, i) => i % 33 === 7);
-const path = join(tmpdir(), `onrecord-bench-${process.pid}.db`);
+const path = process.argv.includes('--memory') ? ':memory:' : join(tmpdir(), `onrecord-bench-${process.pid}.db`);
 const began = performance.now();
 const record = buildRecord(path, docs);
 const seconds = (performance.now() - began) / 1000;

@@ -25,10 +25,9 @@ describe.skipIf(!isThere)('quotations of the seed interview', () => {
     const added = record!.run('add', join(CORPORA, 'seeds/004_82d2987d71220e31.txt'), '--json');
     expect(added.status, added.stderr).toBe(0);
     const { cases } = JSON.parse(readFileSync(join(CORPORA, 'quotes/seed-004.json'), 'utf8')) as { cases: SeedCase[] };
-    const answers = cases.map((c) => {
-      const { stdout } = record!.run('check', c.quote, '--speaker', c.attributedTo.speaker, '--json');
-      return readLines<QuoteCheck>(stdout)[0]!;
-    });
+    const lines = cases.map((c) => JSON.stringify({ id: c.id, quote: c.quote, speaker: c.attributedTo.speaker }));
+    const answers = readLines<QuoteCheck>(record!.runWith(lines.join('\n'), 'check', '--jsonl').stdout);
+    expect(answers.map((a) => a.id)).toEqual(cases.map((c) => c.id));
     expect(cases.filter((c, i) => c.meaningChanged && answers[i]!.acceptable).map((c) => c.id)).toEqual([]);
     const right = cases.filter((c, i) => c.acceptable === answers[i]!.acceptable).length;
     expect(right / cases.length).toBeGreaterThanOrEqual(0.95);

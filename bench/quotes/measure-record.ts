@@ -98,7 +98,7 @@ const bytes = (sql: string) => db.get<{ n: number }>(sql)!.n;
 const indexBytes =
   bytes('select sum(length(data)) as n from quote_block') +
   bytes('select sum(length(keys)) as n from quote_directory') +
-  bytes('select sum(length(words)) as n from quote_chunk');
+  bytes('select sum(length(words)) as n from quote_words');
 console.log(
   JSON.stringify({
     indexBytes, openMs, p50: q(wall, 0.5), p99: q(wall, 0.99), cpu50: q(cpus, 0.5), cpu99: q(cpus, 0.99), verdict, peakMiB,

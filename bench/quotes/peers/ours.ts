@@ -12,7 +12,7 @@ export function buildOurs(path: string, documents: Iterable<Transcript>): Ready 
   const session = new CheckSession({ store, rules: loadRules() } as unknown as Context);
   const bytes = db.get<{ n: number }>(
     `select (select sum(length(data)) from quote_block) + (select sum(length(keys)) from quote_directory)
-      + (select sum(length(words)) from quote_chunk) as n`,
+      + (select sum(length(words)) from quote_words) as n`,
   )!.n;
   return {
     bytes,

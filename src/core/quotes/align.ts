@@ -148,12 +148,18 @@ export function alignWords(
 }
 
 /** words[i] … words[i + n - 1] written together, undefined where the list ends or that is none of `wanted`. */
-const joinWords = (words: readonly string[], n: number, wanted: ReadonlySet<string>): (string | undefined)[] =>
-  words.map((w, i) => {
+function joinWords(words: readonly string[], n: number, wanted: ReadonlySet<string>): (string | undefined)[] {
+  // most are told from all that is wanted by their first letter and their length, without being written together
+  const looks = new Set<number>();
+  for (const w of wanted) looks.add(w.length * 65_536 + w.charCodeAt(0));
+  return words.map((w, i) => {
     if (i + n > words.length) return undefined;
+    const length = w.length + words[i + 1]!.length + (n === 3 ? words[i + 2]!.length : 0);
+    if (!looks.has(length * 65_536 + w.charCodeAt(0))) return undefined;
     const joined = n === 2 ? w + words[i + 1]! : w + words[i + 1]! + words[i + 2]!;
     return wanted.has(joined) ? joined : undefined;
   });
+}
 
 const OP_SAME = 1;
 const OP_VARIANT = 2;

@@ -11,16 +11,26 @@ const PROGRAM_VERSION = (
   JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version;
 
+/** What is held of somebody: the days on which he speaks, ascending, one an event; the exact ones as days since 1970. */
+interface Held {
+  readonly dates: readonly string[];
+  readonly days: readonly number[];
+  readonly events: number;
+}
+export const isDay = (date: string) => /^\d{4}-\d\d-\d\d$/.test(date);
+export const DAY_MS = 86_400_000;
+
 /** What many checks share: the vocabulary, the heads of documents, the names already resolved. */
 export class CheckSession {
   readonly lexicon: Lexicon;
   readonly #ctx: Context;
   readonly #heads = new Map<string, DocumentHead | null>();
   readonly #speakers = new Map<string, ClaimedSpeaker>();
-  readonly #dates = new Map<ClaimedSpeaker, { dates: string[]; events: number }>();
+  readonly #dates = new Map<ClaimedSpeaker, Held>();
   readonly #holds = new Map<ClaimedSpeaker, ReadonlySet<string>>();
   #book: { names: NameBook<DocumentHead>; persons: Map<string, DocumentHead[]> } | null = null;
   #speakerBook: NameBook<string> | null = null;
+  #outlets: readonly string[] = [];
   #record: VersionRecord | null = null;
   #all: readonly DocumentHead[] | null = null;
   #events: Map<string, DocumentHead[]> | null = null;
@@ -97,23 +107,18 @@ export class CheckSession {
     }
     return this.#events.get(event) ?? [];
   }
-  /** Days on which somebody speaks, in order, one an event. */
-  async datesOf(claimed: ClaimedSpeaker): Promise<readonly string[]> {
-    const known = this.#dates.get(claimed) ?? (await this.#held(claimed));
-    return known.dates;
+  async heldOf(claimed: ClaimedSpeaker): Promise<Held> {
+    return this.#dates.get(claimed) ?? this.#held(claimed);
   }
-  async documentsOf(claimed: ClaimedSpeaker): Promise<number> {
-    const known = this.#dates.get(claimed) ?? (await this.#held(claimed));
-    return known.events;
-  }
-  async #held(claimed: ClaimedSpeaker) {
+  async #held(claimed: ClaimedSpeaker): Promise<Held> {
     const book = await this.#participantBook();
     const events = new Map<string, string | null>();
     for (const head of claimed.names.flatMap((n) => book.names.find(n))) events.set(head.event, head.date);
     for (const person of claimed.persons)
       for (const head of book.persons.get(person) ?? []) events.set(head.event, head.date);
     const dates = [...events.values()].filter((d) => d !== null).sort();
-    const held = { dates, events: events.size };
+    const days = dates.filter(isDay).map((d) => Date.parse(d) / DAY_MS);
+    const held = { dates, days, events: events.size };
     this.#dates.set(claimed, held);
     return held;
   }
@@ -156,13 +161,13 @@ export class CheckSession {
   async speaker(printed: string): Promise<ClaimedSpeaker> {
     let known = this.#speakers.get(printed);
     if (!known) {
-      const heads = await this.heads();
-      const outlets = new Set(heads.flatMap((h) => [h.outlet, h.publisher]).filter((o) => o !== null));
       if (!this.#speakerBook) {
+        const heads = await this.heads();
+        this.#outlets = [...new Set(heads.flatMap((h) => [h.outlet, h.publisher]).filter((o) => o !== null))];
         this.#speakerBook = new NameBook(this.lexicon.words.titles);
         for (const s of await this.index.speakers()) if (s.speaker) this.#speakerBook.add(s.speaker, s.speaker);
       }
-      known = resolveSpeaker(printed, this.#ctx.rules, this.lexicon, this.#speakerBook, [...outlets]);
+      known = resolveSpeaker(printed, this.#ctx.rules, this.lexicon, this.#speakerBook, this.#outlets);
       this.#speakers.set(printed, known);
     }
     return known;

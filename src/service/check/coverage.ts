@@ -1,6 +1,6 @@
 import type { Coverage, Quotation } from '../../core/model/index.ts';
 import type { ClaimedSpeaker } from './attribution.ts';
-import type { CheckSession } from './check-session.ts';
+import { type CheckSession, DAY_MS, isDay } from './check-session.ts';
 
 /** Days around the claimed one that count as its period. */
 const PERIOD_DAYS = 30;
@@ -17,12 +17,12 @@ export async function coverageOf(
   const whole = noteOf(all);
   if (!claimed || claimed.isBody)
     return { ...all, speakerDocuments: null, inPeriod: null, before: null, after: null, note: whole };
-  const dates = await session.datesOf(claimed);
+  const { dates, days, events: held } = await session.heldOf(claimed);
   const day = quotation.date;
-  const before = day ? (dates.filter((d) => d <= day).at(-1) ?? null) : null;
-  const after = day ? (dates.find((d) => d > day) ?? null) : null;
-  const inPeriod = day && isDay(day) ? dates.filter((d) => isDay(d) && daysApart(d, day) <= PERIOD_DAYS).length : null;
-  const held = await session.documentsOf(claimed);
+  const next = day ? firstWhere(dates, (d) => d > day) : 0;
+  const before = day ? (dates[next - 1] ?? null) : null;
+  const after = day ? (dates[next] ?? null) : null;
+  const inPeriod = day && isDay(day) ? countWithin(days, Date.parse(day) / DAY_MS) : null;
   const of = { held, inPeriod, before, after, from: dates[0], to: dates.at(-1) };
   return {
     ...all,
@@ -34,8 +34,20 @@ export async function coverageOf(
   };
 }
 
-const isDay = (date: string) => /^\d{4}-\d\d-\d\d$/.test(date);
-const daysApart = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+/** How many of `days`, ascending, are of the period around `day`. */
+const countWithin = (days: readonly number[], day: number) =>
+  firstWhere(days, (d) => d > day + PERIOD_DAYS) - firstWhere(days, (d) => d >= day - PERIOD_DAYS);
+
+/** Index of the first value of which `is` holds; it holds of all that follow too. */
+function firstWhere<T>(sorted: readonly T[], is: (value: T) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (is(sorted[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 interface Held {
   readonly held: number;

@@ -49,7 +49,11 @@ async function widen(index: QuoteIndex, reading: SourceReading): Promise<SourceR
   if (reading.bond === 'elided') return reading;
   const pieces: Piece[] = [];
   for (const p of reading.pieces) {
-    const { place } = p.passage as IndexedPassage;
+    const { place, words } = p.passage as IndexedPassage;
+    if (p.s0 >= CONTEXT && words.length - p.s1 >= CONTEXT) {
+      pieces.push(p);
+      continue;
+    }
     const passage = await index.passage(place + p.s0 - CONTEXT, place + p.s1 + CONTEXT, place + p.s0);
     const d = passage ? place - passage.place : 0;
     const steps = p.steps.map((s) => ({ ...s, s0: s.s0 + d, s1: s.s1 + d }));

@@ -64,15 +64,17 @@ export async function findSplice(
       pool.push(...(await fitRange(search, a, b, weights, true)).slice(0, 3));
     }
   let top: { gain: number; left: Fit; right: Fit; t: number } | null = null;
+  const sums = new Map(pool.map((f) => [f, bitsUpTo(f, weights.bits)]));
   for (const left of pool)
     for (const right of pool) {
       if (left.piece.q0 !== 0 || right.piece.q1 !== m || isSamePlace(left, right)) continue;
+      const [a, b] = [sums.get(left)!, sums.get(right)!];
       for (let t = SPLICE_WORDS; t <= m - SPLICE_WORDS; t++) {
-        const gain = bitsOf(left, weights.bits, 0, t) + bitsOf(right, weights.bits, t, m);
+        const gain = a[t]! + b[m]! - b[t]!;
         if (!top || gain > top.gain) top = { gain, left, right, t };
       }
     }
-  const alone = bitsOf(fits[0]!, weights.bits, 0, m);
+  const alone = sums.get(fits[0]!)![m]!;
   if (!top || top.gain - alone < gainOf(m) || top.gain < 0.85 * sumBits(weights.bits, 0, m)) return null;
   const left = trim(top.left, quote, 0, top.t);
   const right = trim(top.right, quote, top.t, m);
@@ -90,10 +92,11 @@ const isSamePlace = (a: Fit, b: Fit) =>
   a.piece.passage.document === b.piece.passage.document &&
   Math.abs(placeOf(a) - a.piece.q0 - (placeOf(b) - b.piece.q0)) < 3;
 
-function bitsOf(f: Fit, bits: readonly number[], a: number, b: number): number {
-  let s = 0;
-  for (let i = Math.max(a, f.piece.q0); i < Math.min(b, f.piece.q1); i++) if (f.matched[i - f.piece.q0]) s += bits[i]!;
-  return s;
+/** at[t]: bits of the words before word t of the quotation that a fit has. */
+function bitsUpTo({ matched, piece }: Fit, bits: readonly number[]): Float64Array {
+  const at = new Float64Array(bits.length + 1);
+  for (let i = 0; i < bits.length; i++) at[i + 1] = at[i]! + (matched[i - piece.q0] ? bits[i]! : 0);
+  return at;
 }
 
 /** What stands before and after the longest run of words met: there another passage may do better. */

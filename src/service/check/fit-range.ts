@@ -242,16 +242,24 @@ const slackOf = (words: number) => 6 + Math.ceil(words / 4);
 
 async function fitAll(search: Search, range: Range, chosen: readonly Chosen[], weights: Weights): Promise<Fit[]> {
   const fits: Fit[] = [];
+  // a passage that has no other beside it will be judged: it is read with all its context at once
+  const context = chosen.length === 1 ? CONTEXT : LITTLE_CONTEXT;
   for (const c of chosen) {
-    const fit = await fitCandidate(search, range, c, weights);
+    const fit = await fitCandidate(search, range, c, weights, context);
     if (fit) fits.push(fit);
   }
   return dedupe(fits).sort((x, y) => strengthOf(y) - strengthOf(x) || x.cost - y.cost);
 }
 
-async function fitCandidate(search: Search, range: Range, c: Chosen, weights: Weights): Promise<Fit | null> {
+async function fitCandidate(
+  search: Search,
+  range: Range,
+  c: Chosen,
+  weights: Weights,
+  context: number,
+): Promise<Fit | null> {
   const { quote, index, lexicon } = search;
-  const passage = await index.passage(c.from - LITTLE_CONTEXT, c.to + LITTLE_CONTEXT, c.candidate.met);
+  const passage = await index.passage(c.from - context, c.to + context, c.candidate.met);
   if (!passage) return null;
   const s0 = Math.max(0, c.from - passage.place);
   const s1 = Math.min(passage.words.length, c.to - passage.place);

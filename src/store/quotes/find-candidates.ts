@@ -13,7 +13,8 @@ export interface GramSource {
   readonly total: number;
   /** how many places a word has */
   wordCount(id: number): number;
-  count(low: number, high: number): number;
+  /** exact up to `enough`, else some number above it */
+  count(low: number, high: number, enough?: number): number;
   places(low: number, high: number, limit: number): number[];
   /** the words from place to place */
   wordsAt(from: number, to: number, inside: number): WordStretch | null;
@@ -132,15 +133,17 @@ function vote(index: GramSource, ids: Uint32Array, query: CandidateQuery): Candi
     asked[stretch]! += g.count;
     votes.add(g, Math.log2(Math.max(2, index.total / g.count)), index.places(g.low, g.high, limit));
   }
-  return preferAmong(index, votes.gather(), query);
+  // of more than so many not even the preferred ones are looked at
+  return preferAmong(index, votes.gather(query.among ? AMONG_TIMES * query.limit : query.limit), query);
 }
+const AMONG_TIMES = 8;
 
 /** The best by their votes, and beside them the best of the documents that are preferred. */
 function preferAmong(index: GramSource, found: readonly Candidate[], { among, limit }: CandidateQuery): Candidate[] {
   const best = found.slice(0, limit);
   if (!among) return best;
   const most = limit + Math.ceil(limit / 4);
-  for (let i = limit; i < Math.min(found.length, 8 * limit) && best.length < most; i++)
+  for (let i = limit; i < found.length && best.length < most; i++)
     if (among.has(index.documentAt(found[i]!.met) ?? '')) best.push(found[i]!);
   return best;
 }
@@ -175,7 +178,7 @@ function gramsOf(index: GramSource, ids: Uint32Array, limit: number): Gram[] {
     }
     if (i + 1 >= m || index.wordCount(ids[i + 1]!) === 0) continue;
     const pair = pairKey(ids[i]!, ids[i + 1]!);
-    const pairs = index.count(pair, pair + PAIR_SPAN);
+    const pairs = index.count(pair, pair + PAIR_SPAN, limit);
     if (pairs === 0) continue;
     if (pairs <= limit) {
       grams.push({ i, length: 2, low: pair, high: pair + PAIR_SPAN, count: pairs });
@@ -183,7 +186,7 @@ function gramsOf(index: GramSource, ids: Uint32Array, limit: number): Gram[] {
     }
     if (i + 2 >= m) continue;
     const triple = tripleKey(ids[i]!, ids[i + 1]!, ids[i + 2]!);
-    const triples = index.count(triple, triple + 1);
+    const triples = index.count(triple, triple + 1, limit);
     if (triples > 0 && triples <= limit) grams.push({ i, length: 3, low: triple, high: triple + 1, count: triples });
   }
   return grams;
@@ -216,46 +219,80 @@ class Votes {
     // m keeps diagonals before the first place positive
     for (const place of places) this.#votes[this.#count++] = (place - gram.i + this.#m) * GRAMS + number;
   }
-  /** The candidates, best first. */
-  gather(): Candidate[] {
+  /** The `wanted` best candidates, best first. */
+  gather(wanted: number): Candidate[] {
     const m = this.#m;
     const order = this.#votes.subarray(0, this.#count).sort();
-    const diagonalAt = (k: number) => Math.floor(order[k]! / GRAMS);
-    const slack = slackOf(m);
-    const found: Candidate[] = [];
+    const clusters = new Clusters(order, slackOf(m));
+    const weights = new Float64Array(clusters.count);
     const best = new Float64Array(m);
+    for (let c = 0; c < clusters.count; c++) weights[c] = this.#weigh(order, clusters.start(c), clusters.end(c), best);
+    // thousands may share one rare word: only those that can be among the best are made
+    const least = clusters.count > wanted ? weights.slice().sort()[clusters.count - wanted]! : 0;
+    const found: Candidate[] = [];
+    for (let c = 0; c < clusters.count; c++)
+      if (weights[c]! >= least) found.push(this.#candidate(order, clusters.start(c), clusters.end(c), weights[c]!));
+    return found.sort((a, b) => b.bits - a.bits || a.place - b.place).slice(0, wanted);
+  }
+  /** Bits of the votes from..to, each quotation word counted once. */
+  #weigh(order: Float64Array, from: number, to: number, best: Float64Array): number {
+    best.fill(0);
+    let [q0, q1] = [this.#m, 0];
+    for (let k = from; k < to; k++) {
+      const g = order[k]! % GRAMS;
+      const { i, length } = this.#grams[g]!;
+      const share = this.#bits[g]! / length;
+      for (let w = i; w < i + length; w++) if (share > best[w]!) best[w] = share;
+      if (i < q0) q0 = i;
+      if (i + length > q1) q1 = i + length;
+    }
+    let bits = 0;
+    for (let w = q0; w < q1; w++) bits += best[w]!;
+    return bits;
+  }
+  /** The votes from..to as one candidate: its place is that of the vote which tells most. */
+  #candidate(order: Float64Array, from: number, to: number, bits: number): Candidate {
+    let [q0, q1, top, topGram, topDiagonal] = [this.#m, 0, -1, 0, 0];
+    for (let k = from; k < to; k++) {
+      const g = order[k]! % GRAMS;
+      const { i, length } = this.#grams[g]!;
+      if (i < q0) q0 = i;
+      if (i + length > q1) q1 = i + length;
+      if (this.#bits[g]! > top) [top, topGram, topDiagonal] = [this.#bits[g]!, g, diagonalOf(order[k]!)];
+    }
+    const place = topDiagonal - this.#m;
+    return { place, met: place + this.#grams[topGram]!.i, q0, q1, bits, isExact: false };
+  }
+}
+
+const diagonalOf = (vote: number) => Math.floor(vote / GRAMS);
+
+/** Sorted votes in clusters: no further apart than the slack, and together hardly wider than that. */
+class Clusters {
+  readonly #starts: Uint32Array;
+  readonly #votes: number;
+  count = 0;
+
+  constructor(order: Float64Array, slack: number) {
+    this.#votes = order.length;
+    this.#starts = new Uint32Array(order.length);
     for (let from = 0; from < order.length; ) {
-      // a cluster: votes no further apart than the slack, hardly wider than that
-      const first = diagonalAt(from);
+      const first = diagonalOf(order[from]!);
       let last = first;
       let to = from + 1;
-      while (to < order.length) {
-        const next = diagonalAt(to);
+      for (; to < order.length; to++) {
+        const next = diagonalOf(order[to]!);
         if (next - last > slack || next - first > 1.5 * slack) break;
         last = next;
-        to++;
       }
-      best.fill(0);
-      let [q0, q1] = [m, 0];
-      let top = -1;
-      let [topGram, topDiagonal] = [0, first];
-      for (let k = from; k < to; k++) {
-        const diagonal = diagonalAt(k);
-        const g = order[k]! - diagonal * GRAMS;
-        const { i, length } = this.#grams[g]!;
-        const bits = this.#bits[g]!;
-        const share = bits / length;
-        for (let w = i; w < i + length; w++) if (share > best[w]!) best[w] = share;
-        if (i < q0) q0 = i;
-        if (i + length > q1) q1 = i + length;
-        if (bits > top) [top, topGram, topDiagonal] = [bits, g, diagonal];
-      }
-      let bits = 0;
-      for (let w = q0; w < q1; w++) bits += best[w]!;
-      const place = topDiagonal - m;
-      found.push({ place, met: place + this.#grams[topGram]!.i, q0, q1, bits, isExact: false });
+      this.#starts[this.count++] = from;
       from = to;
     }
-    return found.sort((a, b) => b.bits - a.bits || a.place - b.place);
+  }
+  start(c: number): number {
+    return this.#starts[c]!;
+  }
+  end(c: number): number {
+    return c + 1 < this.count ? this.#starts[c + 1]! : this.#votes;
   }
 }

@@ -86,7 +86,7 @@ function compareText(
   for (let k = 0; k < keys.length; k++) sum = (sum + mark(keys[k]!, base + k)) >>> 0;
   if (tally.count !== keys.length || tally.sum !== sum) return 'the quotation index does not follow from its words';
   const chunks = db.all<{ start: number; words: Uint8Array; text: string }>(
-    'select start, words, text from quote_chunk where id between ? and ? order by id',
+    'select start, words, text from quote_chunk join quote_words using (id) where id between ? and ? order by id',
     base / CHUNK_WORDS,
     (base + tally.words) / CHUNK_WORDS,
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EMPTY_DIGEST } from '../../core/ledger/digest/digest-record.ts';
 import type { VersionRecord } from '../../core/model/index.ts';
+import { wordId } from '../../core/quotes/word-id.ts';
 import { hashWord } from '../../core/text/words.ts';
 import { SqliteDatabase } from '../sqlite/database.ts';
 import { BLOCK_ENTRIES, BlockWriter, readBlock } from './block.ts';
@@ -12,6 +13,7 @@ import { QUOTE_PROJECTION } from './quote-projection.ts';
 import { FANOUT } from './segments.ts';
 import { sortOrder } from './sort-keys.ts';
 import { flushTail } from './tail.ts';
+import { packWords } from './word-stream.ts';
 
 const WORDS =
   'treaty strait launcher harbour spring minister autumn inspection lighthouse envoy we will not extend the of and to'.split(
@@ -216,6 +218,25 @@ test('a store filled before this form of the index is refused until its texts ar
   await expect(ask()).rejects.toThrow('older form and lacks 1 of the texts');
   add(db, 2, 'another launcher');
   expect((await ask()).frequency).toEqual([2]);
+  db.close();
+});
+
+test('words that an older index kept beside the text answer as before', async () => {
+  const db = new SqliteDatabase(':memory:');
+  db.exec('create table version (n integer primary key, id text not null unique)');
+  const steps = QUOTE_PROJECTION.migrations;
+  for (const m of steps.slice(0, 2)) db.exec(m.sql);
+  const ids = Uint32Array.from('the launcher of the strait'.split(' '), (w) => wordId(hashWord(w)));
+  db.exec("insert into version (n, id) values (1, 'ver:1'); update quote_state set next_base = 64, changes = 1");
+  db.run('insert into quote_document (base, n, words) values (0, 1, ?)', ids.length);
+  db.run(
+    "insert into quote_chunk (id, start, words, text) values (0, 0, ?, 'the launcher of the strait')",
+    packWords(ids, 0, ids.length),
+  );
+  for (const m of steps.slice(2)) db.exec(m.sql);
+  const index = new SqliteQuoteIndex(db);
+  expect((await index.frequency(Uint32Array.of(hashWord('the')))).frequency).toEqual([2]);
+  expect([...(await index.words(0, 9, 0))!.ids]).toEqual([...ids]);
   db.close();
 });
 

@@ -45,6 +45,8 @@ export class SqliteQuoteIndex implements QuoteIndex {
   #counts = new Uint32Array(0);
   #state: State | null = null;
   #total = 0;
+  /** the read transaction in which the state was looked at */
+  #read = 0;
   #speakers: { speaker: string | null; person: string | null }[] | null = null;
 
   constructor(db: SqliteDatabase) {
@@ -53,17 +55,17 @@ export class SqliteQuoteIndex implements QuoteIndex {
   }
 
   async candidates(query: CandidateQuery): Promise<CandidateAnswer> {
-    this.#refresh();
+    this.#open();
     return findCandidates(this, query);
   }
 
   async frequency(hashes: Uint32Array): Promise<Frequencies> {
-    this.#refresh();
+    this.#open(true);
     return { frequency: Array.from(hashes, (h) => this.wordCount(wordId(h))), total: this.#total };
   }
 
   async speakers() {
-    this.#refresh();
+    this.#open(true);
     this.#speakers ??= this.#db.all<{ speaker: string | null; person: string | null }>(
       'select speaker, person from quote_speaker order by speaker, person',
     );
@@ -78,11 +80,17 @@ export class SqliteQuoteIndex implements QuoteIndex {
     return this.#counts[wordClass(id)] ?? 0;
   }
 
-  /** How many places have a key in low..high, all segments together, removed texts left out. */
-  count(low: number, high: number): number {
-    let sum = 0;
-    for (const list of this.#lists) sum += list.count(low, high);
-    if (this.#deadKeys.length > 0) sum -= lowerBound(this.#deadKeys, high) - lowerBound(this.#deadKeys, low);
+  /**
+   * How many places have a key in low..high, all segments together, removed texts left out. Where they are more than `enough`,
+   * some number above it.
+   */
+  count(low: number, high: number, enough = Number.POSITIVE_INFINITY): number {
+    const dead = this.#deadKeys.length > 0 ? lowerBound(this.#deadKeys, high) - lowerBound(this.#deadKeys, low) : 0;
+    let sum = -dead;
+    for (const list of this.#lists) {
+      sum += list.count(low, high, enough - sum);
+      if (sum > enough) break;
+    }
     return sum;
   }
 
@@ -102,6 +110,7 @@ export class SqliteQuoteIndex implements QuoteIndex {
   }
 
   wordsAt(from: number, to: number, inside: number): WordStretch | null {
+    this.#open();
     const doc = this.#documents.at(inside);
     if (!doc || inside >= doc.base + doc.words) return null;
     const first = Math.max(from, doc.base);
@@ -109,11 +118,18 @@ export class SqliteQuoteIndex implements QuoteIndex {
     const chunk0 = Math.floor(first / CHUNK_WORDS);
     const chunk1 = Math.floor((last - 1) / CHUNK_WORDS);
     const ids = new Uint32Array((chunk1 - chunk0 + 1) * CHUNK_WORDS);
-    const rows = this.#db.all<{ words: Uint8Array }>(
-      'select words from quote_chunk where id >= ? and id <= ? order by id',
-      chunk0,
-      chunk1,
-    );
+    const row =
+      chunk0 === chunk1
+        ? this.#db.get<{ words: Uint8Array }>('select words from quote_words where id = ?', chunk0)
+        : undefined;
+    const rows =
+      row !== undefined
+        ? [row]
+        : this.#db.all<{ words: Uint8Array }>(
+            'select words from quote_words where id >= ? and id <= ? order by id',
+            chunk0,
+            chunk1,
+          );
     if (rows.length <= chunk1 - chunk0) return null;
     for (let c = 0; c < rows.length; c++) unpackWords(rows[c]!.words, ids, c * CHUNK_WORDS);
     const skip = first - chunk0 * CHUNK_WORDS;
@@ -121,6 +137,7 @@ export class SqliteQuoteIndex implements QuoteIndex {
   }
 
   async turnAt(place: number): Promise<IndexedTurn | null> {
+    this.#open();
     const doc = this.#documents.at(place);
     if (!doc || place >= doc.base + doc.words) return null;
     // of turns without words the last one's place is the next one's too
@@ -133,7 +150,7 @@ export class SqliteQuoteIndex implements QuoteIndex {
   }
 
   async passage(from: number, to: number, inside: number): Promise<IndexedPassage | null> {
-    this.#refresh();
+    this.#open();
     const doc = this.#documents.at(inside);
     if (!doc || inside >= doc.base + doc.words) return null;
     const first = Math.max(from, doc.base);
@@ -157,13 +174,24 @@ export class SqliteQuoteIndex implements QuoteIndex {
   }
 
   #turns(n: number, from: number, to: number): (PassageTurn & { body: number })[] {
-    return this.#db.all(
-      `${TURN} where n = ? and start < ? and start >= coalesce((select max(start) from quote_turn where n = ? and start <= ?), 0) order by start`,
-      n,
-      to,
+    const first = this.#db.all<PassageTurn & { body: number }>(
+      `${TURN} where n = ? and start <= ? order by start desc limit 1`,
       n,
       from,
     );
+    // mostly the passage lies in one turn
+    if (first[0] && to <= first[0].end) return first;
+    const after = `${TURN} where n = ? and start > ? and start < ? order by start`;
+    return [...first, ...this.#db.all<PassageTurn & { body: number }>(after, n, from, to)];
+  }
+
+  /** What one question asks it asks of one state; `anew`: of the newest. */
+  #open(anew = false): void {
+    if (anew) this.#db.endRead();
+    const read = this.#db.beginRead();
+    if (read !== 0 && read === this.#read) return;
+    this.#read = read;
+    this.#refresh();
   }
 
   /** Read again what changed when somebody wrote: this process or another. */

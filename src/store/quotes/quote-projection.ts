@@ -79,13 +79,9 @@ function addDocument(db: SqliteDatabase, n: number, record: VersionRecord): void
   for (let k = 0; k < count; k += CHUNK_WORDS) {
     const next = Math.min(count, k + CHUNK_WORDS);
     const to = next < count ? start[next]! : text.length;
-    db.run(
-      'insert into quote_chunk (id, start, words, text) values (?, ?, ?, ?)',
-      (base + k) / CHUNK_WORDS,
-      start[k]!,
-      packWords(ids, k, next),
-      text.slice(start[k]!, to),
-    );
+    const id = (base + k) / CHUNK_WORDS;
+    db.run('insert into quote_words (id, words) values (?, ?)', id, packWords(ids, k, next));
+    db.run('insert into quote_chunk (id, start, text) values (?, ?, ?)', id, start[k]!, text.slice(start[k]!, to));
   }
   db.run('update quote_state set next_base = ?', base + Math.ceil((count + 1) / CHUNK_WORDS) * CHUNK_WORDS);
   const inBatch = (added.get(db) ?? 0) + count;
@@ -115,7 +111,8 @@ function removeDocument(db: SqliteDatabase, n: number): void {
     db.run('insert into quote_dead (base, words, keys) values (?, ?, ?)', base, words, writeNumbers(keys));
     db.run('update quote_segment set dead = dead + ? where low <= ? and ? < high', words, base, base);
   }
-  db.run('delete from quote_chunk where id >= ? and id <= ?', base / CHUNK_WORDS, (base + words) / CHUNK_WORDS);
+  for (const table of ['quote_words', 'quote_chunk'])
+    db.run(`delete from ${table} where id >= ? and id <= ?`, base / CHUNK_WORDS, (base + words) / CHUNK_WORDS);
   db.run('delete from quote_document where n = ?', n);
   db.run('update quote_state set removals = removals + 1');
   mergeSome(db, words);
@@ -137,7 +134,7 @@ function removeTurns(db: SqliteDatabase, n: number): void {
 function readIds(db: SqliteDatabase, base: number, words: number): Uint32Array {
   const ids = new Uint32Array(words);
   for (const c of db.all<{ id: number; words: Uint8Array }>(
-    'select id, words from quote_chunk where id >= ? and id <= ?',
+    'select id, words from quote_words where id >= ? and id <= ?',
     base / CHUNK_WORDS,
     (base + words) / CHUNK_WORDS,
   ))

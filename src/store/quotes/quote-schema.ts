@@ -67,4 +67,16 @@ export const QUOTE_SCHEMA: readonly Migration[] = [
     insert into quote_state select 1, 0, 1, 0, 0, 0, count(*) > 0 from version;
     `,
   },
+  {
+    // apart from the text: a page holds 20 stretches instead of 6, and candidates are weighed by their words alone
+    name: 'quotes-003',
+    sql: `
+    create table quote_words (
+      id integer primary key,    -- place / ${CHUNK_WORDS}
+      words blob not null        -- 24 bits of each word's hash
+    );
+    insert into quote_words select id, words from quote_chunk order by id;
+    alter table quote_chunk drop column words;
+    `,
+  },
 ];

@@ -9,7 +9,8 @@ export type BlockCache = Map<number, Block>;
 
 /** A sorted list of entries, in blocks of a table or in memory. */
 export interface EntryList {
-  count(low: number, high: number): number;
+  /** exact up to `enough`; above it any number above it will do */
+  count(low: number, high: number, enough: number): number;
   /** Adds places whose key is in low..high, `limit` at most in all. */
   collect(low: number, high: number, limit: number, dead: readonly DeadRange[], places: number[]): void;
 }
@@ -30,16 +31,18 @@ export class SegmentReader implements EntryList {
     this.#cache = cache;
   }
 
-  count(low: number, high: number): number {
+  count(low: number, high: number, enough: number): number {
     const last = lowerBound(this.#directory, high) - 1;
     if (last < 0) return 0;
     // the block before the first one that opens at `low` or above may end with such keys
     const first = this.#firstBlock(low, last);
+    const between = (last - first - 1) * BLOCK_ENTRIES;
+    if (between > enough) return between;
     const { keys } = this.#block(first);
     const from = lowerBound(keys, low);
     if (first === last) return lowerBound(keys, high) - from;
     // every block but the last one of a segment is full: what lies between the two ends need not be read
-    return keys.length - from + (last - first - 1) * BLOCK_ENTRIES + lowerBound(this.#block(last).keys, high);
+    return keys.length - from + between + lowerBound(this.#block(last).keys, high);
   }
 
   collect(low: number, high: number, limit: number, dead: readonly DeadRange[], places: number[]): void {

@@ -17,7 +17,7 @@ export function readTail(db: SqliteDatabase, from: number): WordRun[] {
   const runs = documents.map((d) => ({ base: d.base, ids: new Uint32Array(d.words) }));
   let at = 0;
   const chunks = db.iterate<{ id: number; words: Uint8Array }>(
-    'select id, words from quote_chunk where id >= ? order by id',
+    'select id, words from quote_words where id >= ? order by id',
     from / CHUNK_WORDS,
   );
   for (const chunk of chunks) {

@@ -7,6 +7,10 @@ export class SqliteDatabase {
   readonly #path: string;
   readonly #statements = new Map<string, StatementSync>();
   #depth = 0;
+  /** number of the read transaction that is open; 0 when none is */
+  #reading = 0;
+  #reads = 0;
+  #endsSoon = false;
 
   constructor(path: string, options: { readOnly?: boolean } = {}) {
     // The default busy timeout is 0; a PRAGMA on open can already meet another process's lock.
@@ -18,10 +22,42 @@ export class SqliteDatabase {
     });
   }
 
+  /**
+   * One read transaction for all that is asked in one turn of the event loop: it sees one state, and takes the lock once instead of
+   * for each statement (which costs more than most of them). Whoever writes, `endRead` and the next turn end it.
+   * @returns its number, another for each; 0 inside a write transaction, which sees its own changes
+   */
+  beginRead(): number {
+    if (this.#depth > 0) return 0;
+    if (this.#reading === 0) {
+      this.#prepare('begin').run();
+      this.#reading = ++this.#reads;
+      this.#endWithTurn();
+    }
+    return this.#reading;
+  }
+  /** What is asked next sees what was written meanwhile. */
+  endRead(): void {
+    if (this.#reading === 0) return;
+    this.#reading = 0;
+    this.#prepare('commit').run();
+  }
+
+  #endWithTurn(): void {
+    if (this.#endsSoon) return;
+    this.#endsSoon = true;
+    setImmediate(() => {
+      this.#endsSoon = false;
+      this.endRead();
+    });
+  }
+
   exec(sql: string): void {
+    this.endRead();
     this.#db.exec(sql);
   }
   run(sql: string, ...values: SQLInputValue[]): { changes: number; lastInsertRowid: number } {
+    this.endRead();
     const { changes, lastInsertRowid } = this.#prepare(sql).run(...values);
     return { changes: Number(changes), lastInsertRowid: Number(lastInsertRowid) };
   }
@@ -54,6 +90,7 @@ export class SqliteDatabase {
   }
 
   close(): void {
+    this.endRead();
     this.#statements.clear();
     this.#db.close();
   }

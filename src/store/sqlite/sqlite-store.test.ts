@@ -83,7 +83,7 @@ describe('inspect finds what is broken', () => {
     ['text-hash', 'a text that was changed', "update reading set text = x'4b4c4a0600'"],
     ['capture-hash', 'bytes that were changed', "update blob set bytes = x'4b4c4a0600'"],
     ['full-text', 'a turn missing from the index', 'delete from turn_fts where rowid = 1'],
-    ['quotations', 'words that were changed', "update quote_chunk set words = x'010203' || substr(words, 4)"],
+    ['quotations', 'words that were changed', "update quote_words set words = x'010203' || substr(words, 4)"],
     ['quotations', 'a passage that was changed', "update quote_chunk set text = 'We shall'"],
     ['quotations', 'a text missing from the quotation index', 'delete from quote_document'],
     ['statements', 'statements that are missing', 'delete from statement_set'],
