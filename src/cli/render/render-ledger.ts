@@ -1,4 +1,5 @@
 import { Section } from '../../core/model/index.ts';
+import { dateWords } from '../../core/text/date-words.ts';
 import { count, oneLine, type Style, wrap } from '../style.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -50,7 +51,7 @@ const shownOf = (shown: number, total: number): string =>
 function renderRow(row: Row, style: Style): string {
   // a value that is no number is quoted words, and shown as such (law L3)
   const value = row.value === null || /^\d/u.test(row.value) ? row.value : `“${oneLine(row.value, 80)}”`;
-  const facts = [row.date, value].filter(Boolean).join(', ');
+  const facts = [row.date && dateWords(row.date), value].filter(Boolean).join(', ');
   const mark = row.hindsight ? ' (with hindsight)' : '';
   // A title may quote the very words that stand below as evidence: once is enough.
   const at = row.title.indexOf(': “');
