@@ -1,29 +1,14 @@
-import { Section } from '../../core/model/index.ts';
+import { type Entry, Section } from '../../core/model/index.ts';
 import { dateWords } from '../../core/text/date-words.ts';
+import { entryFacts, valueWords } from '../../service/entry-facts.ts';
 import { count, oneLine, type Style, wrap } from '../style.ts';
 import type { Renderer } from './renderer.ts';
 
-interface Row {
-  readonly id: string;
-  readonly title: string;
-  readonly parties: readonly string[];
-  readonly status: string;
-  readonly date: string | null;
-  readonly value: string | null;
-  readonly lastStated: string | null;
-  readonly ageDays: number | null;
-  readonly statedBy: readonly string[];
-  readonly reviewed: boolean;
-  readonly hindsight?: boolean;
-  readonly judged?: readonly { readonly field: string; readonly by: string; readonly reason: string }[];
-  readonly thread?: readonly { readonly status: string; readonly said: string | null }[];
-  readonly evidence: readonly { readonly turn: string; readonly text: string }[];
-}
 type Ledger = {
   readonly asOf: string | null;
   readonly totals: Readonly<Record<Section, number>>;
   readonly next: string | null;
-} & Readonly<Record<Section, readonly Row[]>>;
+} & Readonly<Record<Section, readonly Entry[]>>;
 
 /** Section by section: state, title, the words that prove it, who said them when, and how old the last word is (law L4). */
 export function renderLedger(style: Style): Renderer {
@@ -48,22 +33,25 @@ export function renderLedger(style: Style): Renderer {
 const shownOf = (shown: number, total: number): string =>
   total > shown ? `${shown} of ${total.toLocaleString('en')}` : String(shown);
 
-function renderRow(row: Row, style: Style): string {
+function renderRow(row: Entry, style: Style): string {
   // a value that is no number is quoted words, and shown as such (law L3)
-  const value = row.value === null || /^\d/u.test(row.value) ? row.value : `“${oneLine(row.value, 80)}”`;
-  const facts = [row.date && dateWords(row.date), value].filter(Boolean).join(', ');
+  const words = valueWords(row);
+  const value = words === null || /^\d/u.test(row.value!) ? words : `“${oneLine(words, 80)}”`;
+  const when = [row.date && dateWords(row.date), value].filter(Boolean).join(', ');
   const mark = row.hindsight ? ' (with hindsight)' : '';
   // A title may quote the very words that stand below as evidence: once is enough.
   const at = row.title.indexOf(': “');
   const label = (at > 0 ? row.title.slice(0, at) : '') || row.parties.join(' – ');
-  const head = `  ${style.paint('cyan', row.status)}  ${oneLine(row.evidence.length > 0 ? label : row.title, style.width - 30)}${facts ? `  ${facts}` : ''}${mark}`;
+  const head = `  ${style.paint('cyan', row.status)}  ${oneLine(row.evidence.length > 0 ? label : row.title, style.width - 30)}${when ? `  ${when}` : ''}${mark}`;
   const age = row.ageDays === null ? '' : `, ${count(row.ageDays, 'day')} before`;
   const last = row.lastStated ? `last said ${row.lastStated}${age}` : 'day of the last word unknown';
   const said = `${row.statedBy.join(', ') || 'nobody named'} · ${last}${row.reviewed ? ' · reviewed' : ''} · ${row.id}`;
   const set = (row.judged ?? []).map((j) => `${j.field} set by ${j.by}: ${j.reason}`).join('; ');
   const judged = set ? `${wrap(set, style.width, '      ')}\n` : '';
-  const words = row.evidence[0] ? `${wrap(`“${oneLine(row.evidence[0].text, 300)}”`, style.width, '      ')}\n` : '';
+  const proof = row.evidence[0] ? `${wrap(`“${oneLine(row.evidence[0].text, 300)}”`, style.width, '      ')}\n` : '';
+  const facts = entryFacts(row).map((f) => `${f.name} ${f.quoted ? `“${oneLine(f.words, 120)}”` : f.words}`);
+  const more = facts.length > 0 ? `${wrap(facts.join(' · '), style.width, '      ')}\n` : '';
   const steps = (row.thread ?? []).map((s) => `${s.status}${s.said ? ` ${s.said}` : ''}`);
   const thread = steps.length > 1 ? `${style.paint('dim', wrap(steps.join(' → '), style.width, '      '))}\n` : '';
-  return `${head}\n${words}${thread}${judged}${style.paint('dim', wrap(said, style.width, '      '))}\n`;
+  return `${head}\n${proof}${more}${thread}${judged}${style.paint('dim', wrap(said, style.width, '      '))}\n`;
 }

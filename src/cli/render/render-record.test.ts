@@ -39,6 +39,7 @@ test('[L4] the ledger shows how old the last word on each entry is', () => {
     status: 'being-studied',
     date: null,
     value: null,
+    valid: { from: null, to: null },
     lastStated: '2023-11-24',
     ageDays: 26,
     statedBy: ['Tomas Reval'],

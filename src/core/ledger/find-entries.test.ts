@@ -193,6 +193,23 @@ describe('findEntries', () => {
     for (const e of all.flatMap((x) => x.evidence)) expect(text.slice(e.start, e.end)).toBe(e.text);
   });
 
+  it.each([
+    ['On 19 May we will meet the Kestorian delegation in Port Sorrel.', ['Port Sorrel']],
+    ['On 19 May we will hold a meeting with the Kestorian delegation.', [null]],
+    ['On 19 May a meeting of Varnia and Kestoria is planned, and Belmora has agreed.', [null]],
+    [
+      'There will be a meeting with Kestoria in Port Sorrel on 10 May and a meeting with the Northern Council on 12 May.',
+      ['Port Sorrel', null],
+    ],
+  ])('a meeting is where its own words place it: %s', (words, places) => {
+    const meetings = entries('What comes next?', words).filter((e) => e.section === 'meetings');
+    expect(meetings.map((e) => e.attributes.place)).toEqual(places);
+    for (const e of meetings)
+      expect(e.evidence.filter((v) => v.field === 'place').map((v) => v.text)).toEqual(
+        e.attributes.place === null ? [] : [e.attributes.place],
+      );
+  });
+
   it('[L3] a title is vocabulary and quoted words with their speaker', () => {
     for (const e of entries('And?', 'We handed over the draft to Kestoria. The launchers must be withdrawn.'))
       expect(e.title).toMatch(/^(?:[^“]*: )?“.*” \(Ilse Marenko\)$/u);

@@ -107,6 +107,7 @@ function draftOf(view: LedgerView, clause: TalkClause, found: Found): Draft {
     ...(!ordinal && !date ? [`${level ?? place?.entity ?? 'meeting'}|${whom}`] : []),
   ];
   const open = status === 'postponed' || status === 'not-agreed' || status === 'cancelled';
+  const where = wherePrinted(view, clause, found.span ?? clause);
   return {
     section: 'meetings',
     clause,
@@ -119,14 +120,32 @@ function draftOf(view: LedgerView, clause: TalkClause, found: Found): Draft {
     proofs: [
       ...(date ? [{ field: 'date', start: date.start, end: date.end }] : []),
       ...(sides.named && parties.includes(sides.other ?? '') ? [{ field: 'parties', ...sides.named }] : []),
+      ...(where ? [{ field: 'place', start: where.start, end: where.end }] : []),
     ],
-    attributes: { place: place?.name ?? null, level, calledAs: contactNoun(view, clause) },
+    attributes: { place: where?.name ?? null, level, calledAs: contactNoun(view, clause) },
     rule: 'meeting-noun',
   };
 }
 
 const placeIn = (clause: TalkClause): Mention | undefined =>
   clause.mentions.find((m) => m.kind === 'place' || m.rule.includes('capital'));
+
+/** The place that a row may name, within the words that tell of it; a capital without "in" before it is its government. */
+const wherePrinted = (view: LedgerView, clause: TalkClause, within: Span): Mention | undefined =>
+  clause.mentions.find(
+    (m) =>
+      within.start <= m.start &&
+      m.end <= within.end &&
+      (m.kind === 'place' || m.rule.includes('capital')) &&
+      view.saysIn(
+        view.record.text
+          .slice(Math.max(clause.start, m.start - 12), m.start)
+          .split(/\s+/u)
+          .slice(-2)
+          .join(' '),
+        'place-before',
+      ),
+  );
 
 interface Part {
   readonly start: number;
@@ -233,6 +252,7 @@ function followUp(view: LedgerView, clause: TalkClause, last: Draft | null): Dra
   const handles = (asked.handles ?? []).filter((h) => !date || /^\d+:/u.test(h) || !/^\d{4}/u.test(h));
   const whom = asked.handles?.[0]?.split('|')[1] ?? '';
   const sides = sidesOf(view, clause);
+  const where = wherePrinted(view, clause, clause);
   const known = asked.what || (asked.parties ?? []).length > 1 ? asked.parties : pairOf(sides);
   return {
     ...asked,
@@ -244,8 +264,9 @@ function followUp(view: LedgerView, clause: TalkClause, last: Draft | null): Dra
     proofs: [
       ...(date ? [{ field: 'date', start: date.start, end: date.end }] : []),
       { field: 'meeting', start: asked.clause.start, end: asked.clause.end },
+      ...(where ? [{ field: 'place', start: where.start, end: where.end }] : []),
     ],
-    attributes: { place: placeIn(clause)?.name ?? null, level: null },
+    attributes: { place: where?.name ?? null, level: null },
     rule: 'meeting-follow-up',
   };
 }

@@ -33,19 +33,29 @@ export function sectionFields(last: LedgerStatement, line: readonly LedgerStatem
     case 'commitments':
       return { by: last.by, to: last.to, strength: text('strength'), condition: text('condition') };
     case 'predictions':
-      return { by: last.by, byWhen: text('byWhen'), checkable: last.attributes.checkable === true ? true : null };
+      return {
+        by: last.by,
+        byWhen: text('byWhen'),
+        checkable: last.attributes.checkable === true ? true : null,
+        condition: text('condition'),
+      };
     case 'counts':
       return { by: last.by, unit: text('unit'), bound: text('bound'), excludes: text('excludes') };
     case 'cases':
       return { namedBy: latest('namedBy'), officialResponse: latest('officialResponse') };
     case 'measures':
-      return { by: last.by, to: last.to };
+      return { by: last.by, to: last.to, reason: latest('reason') };
     case 'instruments':
       return last.by ? { by: last.by } : {};
     case 'meetings':
     case 'tracks': {
       const called = latest('calledAs');
-      return called === null ? {} : { calledBy: called };
+      const [place, level] = [latest('place'), latest('level')];
+      return {
+        ...(called === null ? {} : { calledBy: called }),
+        ...(place === null ? {} : { place }),
+        ...(level === null ? {} : { level }),
+      };
     }
     default:
       return {};

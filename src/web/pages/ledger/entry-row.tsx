@@ -1,4 +1,5 @@
 import type { Entry, Section } from '../../../core/model/index.ts';
+import { entryFacts, valueWords } from '../../../service/entry-facts.ts';
 import { JudgeMark } from '../judge-mark.tsx';
 import { shorten } from '../layout.tsx';
 import { dateWords, partPath, withQuery } from '../links.ts';
@@ -30,7 +31,8 @@ const MAX_STEPS = 8;
 export function EntryRow(props: { entry: Entry; section: Section }) {
   const { entry: e } = props;
   const first = e.evidence[0];
-  const value = [e.bound, e.value, e.unit].filter(Boolean).join(' ');
+  const value = valueWords(e);
+  const facts = entryFacts(e);
   const [subject] = e.title.split(': “');
   const hasSubject = subject !== undefined && subject !== e.title && !subject.startsWith('“');
   return (
@@ -61,6 +63,16 @@ export function EntryRow(props: { entry: Entry; section: Section }) {
         ) : (
           <p>{shorten(e.title, 280)}</p>
         )}
+        {facts.length > 0 ? (
+          <p class="note">
+            {facts.map((f, i) => (
+              <>
+                {i > 0 ? ' · ' : ''}
+                {f.name} {f.quoted ? <q>{shorten(f.words, 120)}</q> : shorten(f.words, 80)}
+              </>
+            ))}
+          </p>
+        ) : null}
         <Thread entry={e} />
       </div>
       <div class="side">
