@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { titleOf } from '../core/cite/supply-title.ts';
 import { type ComparedText, compareTopics } from '../core/ledger/compare-topics.ts';
 import { Relation } from '../core/ledger/relation.ts';
 import type { Statement } from '../core/ledger/statement.ts';
@@ -17,7 +18,7 @@ const Passage = z.object({ turn: z.string(), start: z.int(), end: z.int(), text:
 const Text = z.object({ date: z.string().nullable(), title: z.string(), speakers: z.array(z.string()) });
 const textOf = ({ document }: VersionRecord): z.infer<typeof Text> => ({
   date: document.date,
-  title: document.title ?? document.name,
+  title: titleOf(document),
   speakers: document.participants.filter((p) => p.role === 'official').flatMap((p) => p.name ?? []),
 });
 

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { Rules } from '../core/model/index.ts';
+import type { Store } from '../store/port.ts';
+import { allHeads } from './all-heads.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
 import { operation } from './operation.ts';
 import { Reach, reachOf } from './reach.ts';
+import { remember } from './remember.ts';
 
 const Reference = z.object({
   document: z.string(),
@@ -46,7 +50,7 @@ export const gaps = operation({
     months: z.array(z.string()).describe('every month between the first and the last, also the empty ones'),
     coverage: Reach,
   }),
-  async run({ store }, { limit, next }) {
+  async run({ store, rules }, { limit, next }) {
     const offset = offsetOf(next);
     const { total, items } = await store.references({ limit, offset });
     const coverage = await reachOf(store);
@@ -54,12 +58,50 @@ export const gaps = operation({
       references: [...items],
       total,
       next: nextAfter(offset + items.length, total),
-      speakers: (await store.heardSpeakers()).map((s) => ({ ...s, months: { ...s.months } })),
+      speakers: await officialsHeard(store, rules),
       months: monthsBetween(coverage.from, coverage.to),
       coverage,
     };
   },
 });
+
+/**
+ * Who speaks when, by name where somebody speaks as an official or holds an office; everybody else in one row, for who holds no office
+ * is counted nowhere by name.
+ */
+async function officialsHeard(store: Store, rules: Rules) {
+  const officials = await officialNames(store);
+  const inOffice = new Set(rules.people.filter((p) => p.tenures.length > 0).map((p) => p.id));
+  const named = [];
+  const others = { people: 0, documents: 0, months: {} as Record<string, number> };
+  for (const s of await store.heardSpeakers()) {
+    if (
+      officials.has(s.person ?? s.speaker) ||
+      officials.has(s.speaker) ||
+      (s.person !== null && inOffice.has(s.person))
+    ) {
+      named.push({ ...s, months: { ...s.months } });
+      continue;
+    }
+    others.people++;
+    others.documents += s.documents;
+    for (const [month, n] of Object.entries(s.months)) others.months[month] = (others.months[month] ?? 0) + n;
+  }
+  if (others.people === 0) return named;
+  const speaker = others.people === 1 ? 'one who holds no office' : `${others.people} who hold no office`;
+  return [...named, { speaker, person: null, documents: others.documents, months: others.months }];
+}
+
+/** Persons and names that speak as officials somewhere. */
+const officialNames = (store: Store): Promise<ReadonlySet<string>> =>
+  remember(store, 'officials', async () => {
+    const heads = await allHeads(store);
+    return new Set(
+      heads.flatMap((h) =>
+        h.participants.flatMap((p) => (p.role === 'official' ? [p.person ?? '', p.name ?? ''] : [])),
+      ),
+    );
+  });
 
 /** Longest row of months that is laid out: fifty years. */
 const MAX_MONTHS = 600;

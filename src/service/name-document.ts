@@ -1,3 +1,4 @@
+import { titleOf } from '../core/cite/supply-title.ts';
 import { type DocumentHead, OnrecordError, type Rules } from '../core/model/index.ts';
 import { preferVersion } from '../core/versions/prefer-version.ts';
 import type { Store } from '../store/port.ts';
@@ -29,7 +30,7 @@ export async function nameDocument(store: Store, rules: Rules, given: string): P
       `${given}: no id, file name, day, title or speaker of this record is so`,
       '"onrecord list" shows what it holds.',
     );
-  const lines = choices.slice(0, SHOWN).map((h) => `  ${h.id}  ${h.date ?? 'undated'}  ${h.title ?? h.name}`);
+  const lines = choices.slice(0, SHOWN).map((h) => `  ${h.id}  ${h.date ?? 'undated'}  ${titleOf(h)}`);
   const more = choices.length > SHOWN ? `\n  and ${choices.length - SHOWN} more` : '';
   throw new OnrecordError(
     'not-found',

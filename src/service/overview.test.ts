@@ -89,6 +89,31 @@ it('gaps: who speaks in which month, and references that lead out of the record,
   expect(answer.references.some((r) => r.text.startsWith('As I said') && r.held === null)).toBe(true);
 });
 
+it('gaps: who holds no office is counted, and not by name', async () => {
+  writeFileSync(
+    join(home, 'panel.txt'),
+    `Press conference, 9 March 2031
+
+Foreign Minister Ilse Marenko: We met today.
+
+Interviewer (Tom Hask, Tarsk Radio): How long did you meet, and where?
+
+Foreign Minister Ilse Marenko: For an hour, in the old harbour.
+
+Ole Brin: I was there too, and it rained on all of us.
+`,
+  );
+  writeFileSync(
+    join(home, 'panel.meta.json'),
+    JSON.stringify({ participants: [{ label: 'Ole Brin', name: 'Ole Brin', role: 'guest' }] }),
+  );
+  for await (const _ of add.run(ctx, add.input.parse({ paths: [join(home, 'panel.txt')] })) as AsyncIterable<unknown>);
+  const { speakers } = await ask(gaps);
+  expect(speakers[0]).toMatchObject({ speaker: 'Ilse Marenko', documents: 4 });
+  expect(speakers[1]).toMatchObject({ speaker: 'one who holds no office', person: null, documents: 1 });
+  expect(JSON.stringify(speakers)).not.toContain('Brin');
+});
+
 it('review: gravest first, each with what to judge; [S1] what a person decided leaves the list', async () => {
   writeFileSync(
     join(home, 'odd.txt'),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { titleOf } from '../core/cite/supply-title.ts';
 import { OnrecordError } from '../core/model/index.ts';
+import { headsById } from './all-heads.ts';
 import { operation } from './operation.ts';
 import { Reach, reachOf } from './reach.ts';
 
@@ -38,14 +40,15 @@ export const person = operation({
     if (!found || found.tenures.length === 0)
       throw new OnrecordError('not-found', `${input.id}: nobody with an office has this name`, 'See data/people.yaml.');
     const { speaks, mentioned, topics, years } = await store.personDigest(found.id);
+    const heads = await headsById(store);
     const office = (id: string) => rules.offices.find((o) => o.id === id)?.name ?? id;
     return {
       id: found.id,
       name: found.name,
       aliases: found.aliases,
       offices: found.tenures.map((t) => ({ name: office(t.office), from: t.from, to: t.to, source: t.source })),
-      speaks: [...speaks],
-      mentioned: [...mentioned],
+      speaks: speaks.map((d) => ({ ...d, title: titleOf(heads.get(d.document)!) })),
+      mentioned: mentioned.map((d) => ({ ...d, title: titleOf(heads.get(d.document)!) })),
       topics: topics.map(({ id, statements }) => ({
         id,
         name: rules.topics.find((t) => t.id === id)?.name ?? id,

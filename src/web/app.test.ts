@@ -121,7 +121,7 @@ describe('pages', () => {
     const html = await (await get(`/check?quote=${encodeURIComponent(QUOTE)}&speaker=Marenko`)).text();
     expect(html).toContain('the sense is turned');
     expect(html).toMatch(/<del>[^<]*not[^<]*<\/del>/);
-    expect(html).toContain('may not stand so');
+    expect(html).toContain('not to be printed so');
   });
 
   it('a draft is checked quotation by quotation, and nothing of it is stored', async () => {

@@ -128,7 +128,7 @@ describe('deciding on a page', () => {
     expect(shown).toMatch(/The rules read here: <b>\w+/);
     const ids = new URLSearchParams(href.split('?')[1]!.replaceAll('&amp;', '&')).getAll('id');
     expect((await decide({ id: ids[0]!, decision: 'accept' })).status).toBe(303);
-    if (ids.length === 1) expect(await page('/ledger?asOf=2031-04-01')).toMatch(/◆<\/span> reviewed/);
+    if (ids.length === 1) expect(await page('/ledger?asOf=2031-04-01')).toMatch(/☑<\/span> reviewed/);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { titleOf } from '../../core/cite/supply-title.ts';
 import { count, oneLine, type Style } from '../style.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -32,7 +33,7 @@ export function renderList(style: Style): Renderer {
         const name = oneLine(who[i]!, widest).padEnd(widest);
         const room = style.width - left.length - 18 - (widest ? widest + 2 : 0);
         const mark = isVersion ? '↳ ' : '';
-        const title = oneLine(mark + (d.title ?? d.name), room);
+        const title = oneLine(mark + titleOf(d), room);
         return `${left}${style.paint('cyan', d.id)}  ${widest ? `${name}  ` : ''}${isVersion ? style.paint('dim', title) : title}\n`;
       });
       const events = new Set(items.map((d) => d.event)).size;

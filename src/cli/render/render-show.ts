@@ -1,3 +1,4 @@
+import { titleOf } from '../../core/cite/supply-title.ts';
 import { TALK, type Turn, type VersionRecord } from '../../core/model/index.ts';
 import { count, oneLine, printable, type Style, wrap } from '../style.ts';
 import type { Renderer } from './renderer.ts';
@@ -40,7 +41,7 @@ function head(
   const rows = facts.flatMap(([name, value]) =>
     value ? [`${style.paint('dim', name.padEnd(13))}${printable(value)}`] : [],
   );
-  return `${style.paint('bold', oneLine(d.title ?? d.name, style.width))}\n${rows.join('\n')}\n`;
+  return `${style.paint('bold', oneLine(titleOf(d), style.width))}\n${rows.join('\n')}\n`;
 }
 
 const COLOUR = { question: 'cyan', answer: 'green', speech: 'green' } as const;

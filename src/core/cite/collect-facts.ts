@@ -1,5 +1,6 @@
 import type { DocumentHead, VersionRecord } from '../model/index.ts';
 import { publicAddress } from './public-address.ts';
+import { supplyTitle } from './supply-title.ts';
 
 /** What a citation is made of. A fact that the source does not print is `supplied`, and every style sets it in brackets. */
 export interface Fact {
@@ -80,7 +81,7 @@ export function collectFacts(record: VersionRecord, capture: CaptureFacts, part:
     speakers: isPassage ? (part.speaker ? [flat(part.speaker)] : []) : mainSpeakers(d),
     isPassage,
     interviewer: !isInterview ? null : asked.length === 1 ? { value: asked[0]!, supplied: false } : outlet,
-    title: fact('title', d.title),
+    title: fact('title', d.title) ?? { value: flat(supplyTitle(d)), supplied: true },
     outlet,
     publisher: fact('publisher', d.publisher),
     number: fact('number', d.number),

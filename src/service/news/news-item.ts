@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { titleOf } from '../../core/cite/supply-title.ts';
 import type { DocumentHead } from '../../core/model/index.ts';
 import type { Arrival } from '../../store/port.ts';
 import type { Context } from '../operation.ts';
@@ -37,7 +38,7 @@ export const itemOf = (head: DocumentHead, added: string) => ({
   document: head.id,
   added,
   date: head.date,
-  title: head.title ?? head.name,
+  title: titleOf(head),
   url: head.url,
 });
 export const lendsWords = (head: DocumentHead): boolean => !/^link[ -]only$/i.test(head.rights?.trim() ?? '');

@@ -10,7 +10,9 @@ const Value = z.object({
 
 /** How the turns found are spread; the most frequent values first, years in order. */
 export const Facets = z.object({
-  speaker: z.array(Value).describe('officials, guests, interviewers and moderators; nobody’s readers'),
+  speaker: z
+    .array(Value)
+    .describe('who speaks as an official or holds an office; others are in the count of their role'),
   voice: z.array(Value),
   kind: z.array(Value),
   topic: z.array(Value),
@@ -30,7 +32,7 @@ export function countFacets(
   rules: Rules,
   most: number,
 ): Facets {
-  const people = new Map((rules.people ?? []).map((p) => [p.id, p.name]));
+  const people = new Map((rules.people ?? []).filter((p) => p.tenures.length > 0).map((p) => [p.id, p.name]));
   const names = new Map((rules.topics ?? []).map((t) => [t.id, t.name]));
   const tally = (of: (c: TurnCount) => readonly [value: string, name: string] | null) => {
     const found = new Map<string, z.infer<typeof Value>>();
@@ -46,8 +48,9 @@ export function countFacets(
   const plain = (value: string | null | undefined) => (value ? ([value, value] as const) : null);
   return {
     speaker: tally((c) => {
-      if (c.speaker === null || c.voice === 'reader' || c.voice === 'site') return null;
-      return c.person && people.has(c.person) ? [c.person, people.get(c.person)!] : [c.speaker, c.speaker];
+      if (c.speaker === null) return null;
+      if (c.person && people.has(c.person)) return [c.person, people.get(c.person)!];
+      return c.voice === 'official' ? [c.speaker, c.speaker] : null;
     }),
     voice: tally((c) => plain(c.voice)),
     kind: tally((c) => plain(c.kind)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { titleOf } from '../../core/cite/supply-title.ts';
 import { type DocumentHead, TurnKind, Voice } from '../../core/model/index.ts';
 import type { FoundTurn, TextQuery } from '../../store/port.ts';
 import { findMatches } from '../find-matches.ts';
@@ -16,7 +17,7 @@ export const Hit = z.object({
   voice: Voice,
   kind: TurnKind,
   date: z.string().nullable(),
-  title: z.string().nullable(),
+  title: z.string().describe('as printed, else one supplied, in square brackets'),
   outlet: z.string().nullable(),
   language: z.string().nullable(),
   also: z
@@ -44,7 +45,7 @@ export function readHit(document: DocumentHead, turn: FoundTurn, query: TextQuer
     voice: turn.voice,
     kind: turn.kind,
     date: document.date,
-    title: document.title,
+    title: titleOf(document),
     outlet: document.outlet,
     language: document.language,
     also: [],

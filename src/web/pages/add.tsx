@@ -1,3 +1,4 @@
+import { titleOf } from '../../core/cite/supply-title.ts';
 import type { DocumentHead } from '../../core/model/index.ts';
 import { FormToken } from '../frame.tsx';
 import { Layout, shorten } from './layout.tsx';
@@ -60,7 +61,7 @@ function Kept(props: { heads: readonly DocumentHead[] }) {
       <ul>
         {props.heads.map((h) => (
           <li>
-            <a href={documentPath(h.id)}>{shorten(h.title ?? h.name, 160)}</a>, {dateWords(h.date)}{' '}
+            <a href={documentPath(h.id)}>{shorten(titleOf(h), 160)}</a>, {dateWords(h.date)}{' '}
             <a class="sans" href={withQuery('/review', { document: h.id })}>
               what in it needs a person
             </a>

@@ -6,7 +6,7 @@ import { reportCounts } from '../../service/check/report-counts.ts';
 import { VERDICT_WORDS } from '../../service/check/verdict-words.ts';
 import { witnessWords } from '../../service/check/witness-words.ts';
 import { Layout, shorten } from './layout.tsx';
-import { dateWords, partPath } from './links.ts';
+import { dateWords, inWords, partPath } from './links.ts';
 
 const SIGNS: Readonly<Record<QuoteCheck['verdict'], string>> = {
   verbatim: '✓',
@@ -94,17 +94,17 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
         </span>
         <span class="badge">
           {check.acceptable
-            ? 'may stand in quotation marks'
+            ? 'may be printed so'
             : check.certainty === 'possible'
               ? 'look at it yourself'
-              : 'may not stand so'}
+              : 'not to be printed so'}
         </span>
       </p>
       <blockquote>
         “<bdi>{props.quote.replace(/^[“"«„]|[”"»]$/gu, '')}</bdi>”
       </blockquote>
       <p class="measure">
-        <bdi>{check.why}</bdi>
+        <bdi>{/[“”«»"]/u.test(check.why) ? check.why : inWords(check.why)}</bdi>
       </p>
       <Beside said={check.exchange?.before} />
       {check.matches.slice(0, pieces).map((m, i) => (
@@ -144,7 +144,7 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
       {(check.findings ?? []).map((f) => (
         <p class="note">{shorten(f, 400)}</p>
       ))}
-      {check.why.includes(check.coverage.note) ? null : <p class="note measure">{check.coverage.note}</p>}
+      {check.why.includes(check.coverage.note) ? null : <p class="note measure">{inWords(check.coverage.note)}</p>}
     </article>
   );
 }

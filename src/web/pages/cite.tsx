@@ -1,6 +1,16 @@
 import { Layout } from './layout.tsx';
 import { partPath } from './links.ts';
 
+const STYLES: Readonly<Record<string, string>> = {
+  plain: 'Plain',
+  chicago: 'Chicago, notes',
+  apa: 'APA',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON, for Zotero and its like',
+  wiki: 'Wikipedia',
+};
+
 /** One citation in every style, ready to copy. */
 export function CitePage(props: { id: string; citations: readonly { style: string; text: string }[] }) {
   return (
@@ -12,7 +22,7 @@ export function CitePage(props: { id: string; citations: readonly { style: strin
       </p>
       {props.citations.map((c) => (
         <section>
-          <h2>{c.style}</h2>
+          <h2>{STYLES[c.style] ?? c.style}</h2>
           <pre>
             <bdi>{c.text}</bdi>
           </pre>

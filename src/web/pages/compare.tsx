@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { titleOf } from '../../core/cite/supply-title.ts';
 import type { DocumentHead } from '../../core/model/index.ts';
 import type { compare } from '../../service/compare.ts';
 import { RELATION_WORDS as WORDS } from '../../service/relation-words.ts';
@@ -37,7 +38,7 @@ export function ComparePage(props: CompareProps) {
 
 function Choose(props: CompareProps) {
   const find = (props.form.find ?? '').trim().toLowerCase();
-  const found = props.heads.filter((h) => !find || `${h.date ?? ''} ${h.title ?? h.name}`.toLowerCase().includes(find));
+  const found = props.heads.filter((h) => !find || `${h.date ?? ''} ${titleOf(h)}`.toLowerCase().includes(find));
   const listed = (chosen: DocumentHead | null) => {
     const first = found.slice(0, MAX_TITLES);
     return chosen && !first.includes(chosen) ? [chosen, ...first] : first;
@@ -51,7 +52,7 @@ function Choose(props: CompareProps) {
             <option value="">choose by title</option>
             {listed(props[side]).map((h) => (
               <option value={h.id} selected={props[side]?.id === h.id}>
-                {h.date ?? 'no date'} · {shorten(h.title ?? h.name, 80)}
+                {h.date ?? 'no date'} · {shorten(titleOf(h), 80)}
                 {h.republisher ? ` (seen at ${shorten(h.republisher, 30)})` : ''}
               </option>
             ))}
@@ -124,7 +125,7 @@ function Compared(props: { form: CompareProps['form']; answer: Answer; a: Docume
       <div class="pair heads">
         {[props.a, props.b].map((h) => (
           <h2>
-            <a href={documentPath(h.id)}>{shorten(h.title ?? h.name, 110)}</a>
+            <a href={documentPath(h.id)}>{shorten(titleOf(h), 110)}</a>
             <br />
             <span class="note">
               {[dateWords(h.date), h.republisher ?? h.publisher]
@@ -141,7 +142,7 @@ function Compared(props: { form: CompareProps['form']; answer: Answer; a: Docume
         </p>
       ) : null}
       {list.items.map((pair) => (
-        <PairRow pair={pair} />
+        <PairRow pair={pair} words={answer.kind === 'versions'} />
       ))}
       <Pages path="/compare" query={{ ...query, only: form.only }} page={list.page} pages={list.pages} />
     </>

@@ -74,15 +74,39 @@ function lack({ who, day, held, times }: z.infer<(typeof gaps)['output']>['refer
   return `${dateWords(day)}: nothing${by} is held${often}`;
 }
 
+/** A long stretch in which nobody speaks is one column, named by its ends: `1998/2014`, so that what is held is seen at once. */
+function withoutDeserts(columns: readonly string[], isHeld: (column: string) => boolean): string[] {
+  const kept: string[] = [];
+  for (let i = 0; i < columns.length; i++) {
+    let end = i;
+    while (end < columns.length && !isHeld(columns[end]!)) end++;
+    if (end - i >= DESERT) {
+      kept.push(`${columns[i]}/${columns[end - 1]}`);
+      i = end - 1;
+    } else kept.push(columns[i]!);
+  }
+  return kept;
+}
+const DESERT = 4;
+
+/** 2022; Mar; 1998 to 2014; a stretch of months by its years. */
+function columnName(column: string): string {
+  const [from, to] = column.split('/') as [string, string?];
+  const name = (c: string) => (c.length === 4 ? c : MONTHS[Number(c.slice(5, 7)) - 1]!);
+  if (to === undefined) return name(from);
+  return from.length === 4 ? `${from}–${to}` : from.slice(0, 4) === to.slice(0, 4) ? `${name(from)}–${name(to)}` : '…';
+}
+
 type Row = z.infer<(typeof gaps)['output']>['speakers'][number];
 
 /** A square a speaker and month: empty, one occasion, two or three, more. The number stands in it, so colour is not needed. */
 function Grid(props: { speakers: readonly Row[]; months: readonly string[]; pages: ReadonlySet<string> }) {
   const byYear = props.months.length > MAX_COLUMNS;
-  const columns = byYear ? [...new Set(props.months.map((m) => m.slice(0, 4)))].slice(-MAX_COLUMNS) : props.months;
-  const years = byYear ? [] : [...new Set(columns.map((c) => c.slice(0, 4)))];
+  const all = byYear ? [...new Set(props.months.map((m) => m.slice(0, 4)))].slice(-MAX_COLUMNS) : props.months;
   const count = (row: Row, column: string) =>
     Object.entries(row.months).reduce((sum, [month, n]) => (month.startsWith(column) ? sum + n : sum), 0);
+  const columns = withoutDeserts(all, (c) => props.speakers.some((row) => count(row, c) > 0));
+  const years = byYear ? [] : [...new Set(columns.map((c) => c.slice(0, 4)))];
   const shade = (n: number) => (n === 0 ? 'n0' : n === 1 ? 'n1' : n < 4 ? 'n2' : 'n3');
   return (
     <>
@@ -104,7 +128,7 @@ function Grid(props: { speakers: readonly Row[]; months: readonly string[]; page
               <th scope="col">Speaker</th>
               <th scope="col">All</th>
               {columns.map((c) => (
-                <th scope="col">{byYear ? c : MONTHS[Number(c.slice(5, 7)) - 1]}</th>
+                <th scope="col">{columnName(c)}</th>
               ))}
             </tr>
           </thead>
@@ -120,6 +144,7 @@ function Grid(props: { speakers: readonly Row[]; months: readonly string[]; page
                 </th>
                 <td class="n0">{row.documents}</td>
                 {columns.map((c) => {
+                  if (c.includes('/')) return <td class="n0"></td>;
                   const n = count(row, c);
                   return <td class={shade(n)}>{n || '·'}</td>;
                 })}
@@ -129,7 +154,8 @@ function Grid(props: { speakers: readonly Row[]; months: readonly string[]; page
         </table>
       </section>
       <p class="note">
-        Occasions on which each one speaks.{' '}
+        Occasions on which each one speaks. A stretch in which nothing is held is one column. Who holds no office is not
+        counted by name.{' '}
         {props.speakers.length > MAX_ROWS
           ? `The ${MAX_ROWS} who speak most, of ${props.speakers.length.toLocaleString('en')}.`
           : ''}

@@ -1,3 +1,4 @@
+import { titleOf } from '../../core/cite/supply-title.ts';
 import type { Finding, Turn, VersionRecord } from '../../core/model/index.ts';
 import { OnlyFor } from '../frame.tsx';
 import { cutParts, exchangeStart, frontMatter } from './document/cut-parts.ts';
@@ -16,6 +17,7 @@ const FOLDED: ReadonlySet<Turn['kind']> = new Set(['boilerplate', 'comment']);
 /** A source that lets its words be linked to and no more. */
 const LINK_ONLY = /^link[ -]only$/i;
 const MAX_FINDINGS = 40;
+const upper = (text: string) => (text[0] ?? '').toUpperCase() + text.slice(1);
 
 export interface DocumentProps {
   readonly record: VersionRecord;
@@ -46,11 +48,11 @@ export function DocumentPage(props: DocumentProps) {
     topicNames: props.topicNames,
     ...gatherMargins(record, turns),
   };
-  const title = shorten(d.title ?? d.name, 400);
+  const title = shorten(titleOf(d), 400);
   return (
-    <Layout title={d.title ?? d.name} path="">
+    <Layout title={titleOf(d)} path="/documents">
       <p class="eyebrow">
-        {[d.kind ? d.kind[0]!.toUpperCase() + d.kind.slice(1) : null, dateWords(d.date)].filter(Boolean).join(' · ')}{' '}
+        {upper([d.kind, dateWords(d.date)].filter(Boolean).join(' · '))}{' '}
         <span class="badge">{COMPLETE[d.completeness]}</span>
       </p>
       <h1>

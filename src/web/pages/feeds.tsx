@@ -2,7 +2,7 @@ import type { SavedSearch } from '../../core/model/index.ts';
 import type { NewsItem } from '../../service/news/news-item.ts';
 import { FormToken, OnlyFor } from '../frame.tsx';
 import { Layout, shorten } from './layout.tsx';
-import { dateWords, partPath, withQuery } from './links.ts';
+import { dateWords, inWords, partPath, withQuery } from './links.ts';
 
 /** What came last, the searches that are kept, and the feeds that tell of both. */
 export function FeedsPage(props: {
@@ -21,7 +21,7 @@ export function FeedsPage(props: {
         </p>
       ) : null}
       <p class="note">
-        {news.coverage.note}. Feed readers may follow <a href="/feed/texts">new texts</a>,{' '}
+        {inWords(news.coverage.note)}. Feed readers may follow <a href="/feed/texts">new texts</a>,{' '}
         <a href="/feed/changes">texts that changed</a>, and each person and topic.{' '}
         <code>onrecord digest 2031-05-01</code> writes a letter of what came since a day, <code>onrecord mail</code>{' '}
         sends it.

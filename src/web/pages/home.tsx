@@ -1,3 +1,4 @@
+import { titleOf } from '../../core/cite/supply-title.ts';
 import type { DocumentHead } from '../../core/model/index.ts';
 import type { Holdings } from '../../service/holdings.ts';
 import { OnlyFor } from '../frame.tsx';
@@ -147,7 +148,7 @@ function EmptyHome() {
 export function DocumentTable(props: { heads: readonly DocumentHead[] }) {
   return (
     <div class="scroll">
-      <table>
+      <table class="stack">
         <thead>
           <tr>
             <th scope="col">Day</th>
@@ -160,7 +161,7 @@ export function DocumentTable(props: { heads: readonly DocumentHead[] }) {
             <tr>
               <td class="nowrap">{dateWords(h.date)}</td>
               <td class="words">
-                <a href={documentPath(h.id)}>{shorten(h.title ?? h.name, 140)}</a>
+                <a href={documentPath(h.id)}>{shorten(titleOf(h), 140)}</a>
               </td>
               <td>
                 {shorten(

@@ -11,7 +11,7 @@ export function JudgeMark(props: { ids: readonly string[]; reviewed: boolean; of
   const words = reviewed ? 'reviewed' : 'not reviewed';
   const mark = (
     <>
-      <span aria-hidden="true">{reviewed ? '◆' : '◇'}</span> {words}
+      <span aria-hidden="true">{reviewed ? '☑' : '☐'}</span> {words}
     </>
   );
   if (props.ids.length === 0 || !covers(useFrame().role, 'review')) return <span class="judged">{mark}</span>;

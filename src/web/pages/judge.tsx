@@ -1,3 +1,4 @@
+import { titleOf } from '../../core/cite/supply-title.ts';
 import type { Span, VersionRecord } from '../../core/model/index.ts';
 import type { Decided } from '../../service/history.ts';
 import { DecideForm, type DecideProps } from './judge/decide-form.tsx';
@@ -62,7 +63,7 @@ function InQuestion(props: { judged: Judged }) {
   return (
     <section class="question">
       <p class="meta">
-        <a href={documentPath(d.id)}>{shorten(d.title ?? d.name, 140)}</a>, {dateWords(d.date)}
+        <a href={documentPath(d.id)}>{shorten(titleOf(d), 140)}</a>, {dateWords(d.date)}
         {d.dateKind ? ` (${d.dateKind})` : ''}
       </p>
       {turn && at ? (

@@ -24,8 +24,23 @@ const KEYS = [
   ['Esc', 'close'],
 ] as const;
 
+/** What is new of what a page shows, as Atom. */
+export interface Feed {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** A link to a feed, for whoever follows by one. */
+export function FeedLink(props: { feed: Feed }) {
+  return (
+    <a class="feed" href={props.feed.path} type="application/atom+xml">
+      {props.feed.title}
+    </a>
+  );
+}
+
 /** The frame of every page. `path` marks where the reader is. */
-export function Layout(props: { title: string; path: string; children?: Child }) {
+export function Layout(props: { title: string; path: string; feed?: Feed; children?: Child }) {
   return (
     <html lang="en">
       <head>
@@ -33,6 +48,9 @@ export function Layout(props: { title: string; path: string; children?: Child })
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{props.title === 'Onrecord' ? 'Onrecord' : `${shorten(props.title, 90)} · Onrecord`}</title>
         <link rel="stylesheet" href={stylePath()} />
+        {props.feed ? (
+          <link rel="alternate" type="application/atom+xml" title={props.feed.title} href={props.feed.path} />
+        ) : null}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <Script island="keys" />
       </head>

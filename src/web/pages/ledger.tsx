@@ -1,8 +1,8 @@
-import { type Entry, Section } from '../../core/model/index.ts';
+import { Section } from '../../core/model/index.ts';
 import { Layout } from './layout.tsx';
 import { AsOfForm } from './ledger/as-of-form.tsx';
 import { SECTION_NAMES } from './ledger/entry-row.tsx';
-import { Sections } from './ledger/sections.tsx';
+import { type Ledger, Sections } from './ledger/sections.tsx';
 import { dateWords } from './links.ts';
 
 export interface LedgerForm {
@@ -16,7 +16,7 @@ export interface LedgerForm {
 
 export interface LedgerProps {
   readonly form: LedgerForm;
-  readonly answer: Readonly<Record<Section, readonly Entry[]>> | null;
+  readonly answer: Ledger | null;
   readonly problem: string | null;
   readonly span: { readonly from: string | null; readonly to: string | null };
 }
@@ -35,7 +35,7 @@ export function LedgerPage(props: LedgerProps) {
       <h1>{title}</h1>
       <AsOfForm action="/ledger" asOf={form.asOf} span={props.span}>
         <label>
-          Of
+          Show
           <select name="kind">
             <option value="">everything</option>
             {Section.options.map((s) => (
@@ -46,11 +46,11 @@ export function LedgerPage(props: LedgerProps) {
           </select>
         </label>
         <label>
-          With this party
+          Only with this party
           <input name="party" value={form.party ?? ''} autocomplete="off" />
         </label>
         <label>
-          That names
+          Only what names
           <input name="topic" value={form.topic ?? ''} autocomplete="off" />
         </label>
         <label class="tick">

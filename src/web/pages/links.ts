@@ -1,4 +1,6 @@
-export { dateWords } from '../../core/text/date-words.ts';
+import { dateWords } from '../../core/text/date-words.ts';
+
+export { dateWords };
 
 /** Addresses of the pages. A document is /d/ and the hex of its version; a turn or sentence is a part of that address. */
 export const documentPath = (version: string): string => `/d/${encodeURIComponent(version.replace(/^ver:/u, ''))}`;
@@ -18,6 +20,10 @@ export const withQuery = (path: string, values: Readonly<Record<string, string |
   const text = query.toString();
   return text ? `${path}?${text}` : path;
 };
+
+/** A note of the record with its days in words; what is quoted is no note. */
+export const inWords = (note: string): string =>
+  note.replace(/(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])/gu, (day) => dateWords(day));
 
 /** The page of somebody in the vocabulary. */
 export const personPath = (id: string): string => `/p/${encodeURIComponent(id)}`;

@@ -1,10 +1,9 @@
-import type { Entry, Section } from '../../core/model/index.ts';
 import { TopicChart } from '../charts/topic-chart.tsx';
 import { Layout, shorten } from './layout.tsx';
 import { AsOfForm } from './ledger/as-of-form.tsx';
-import { Sections } from './ledger/sections.tsx';
+import { type Ledger, Sections } from './ledger/sections.tsx';
 import { LEDGER_NOTE } from './ledger.tsx';
-import { dateWords, partPath, withQuery } from './links.ts';
+import { dateWords, inWords, partPath, withQuery } from './links.ts';
 import type { Answer } from './timeline/line.tsx';
 
 export interface MatterProps {
@@ -19,7 +18,7 @@ export interface MatterProps {
   } | null;
   readonly form: Readonly<Record<string, string>>;
   readonly asOf: string | undefined;
-  readonly ledger: Readonly<Record<Section, readonly Entry[]>> | null;
+  readonly ledger: Ledger | null;
   readonly line: Answer | null;
   readonly problem: string | null;
   readonly span: { readonly from: string | null; readonly to: string | null };
@@ -32,6 +31,8 @@ const DATES: Readonly<Record<string, string>> = { signed: 'Signed', inForce: 'In
 /** A treaty, a track of talks, a case: what the ledger says of it on a day, and what was said of it through time. */
 export function MatterPage(props: MatterProps) {
   const { name, thing, asOf, line } = props;
+  // an alias with a star stands for all forms of a word: a rule, not a name
+  const names = thing?.aliases.filter((a) => !a.includes('*')) ?? [];
   const isShift = (relation: string | undefined) =>
     relation !== undefined && relation !== 'unchanged' && relation !== 'new';
   return (
@@ -40,7 +41,7 @@ export function MatterPage(props: MatterProps) {
       <h1>{shorten(name, 200)}</h1>
       {thing ? (
         <dl class="facts">
-          {thing.aliases.length > 0 ? [<dt>Also called</dt>, <dd>{shorten(thing.aliases.join(', '), 300)}</dd>] : null}
+          {names.length > 0 ? [<dt>Also called</dt>, <dd>{shorten(names.join(', '), 300)}</dd>] : null}
           {thing.parties.length > 0 ? [<dt>Between</dt>, <dd>{shorten(thing.parties.join(', '), 300)}</dd>] : null}
           {Object.entries(thing.dates).map(([what, day]) => [
             <dt>{DATES[what] ?? what}</dt>,
@@ -58,13 +59,15 @@ export function MatterPage(props: MatterProps) {
       </AsOfForm>
       {props.problem ? <p class="bad">{props.problem}</p> : null}
       <p class="note coverage">{LEDGER_NOTE}</p>
-      {props.ledger ? <Sections answer={props.ledger} path="/ledger" query={{ asOf, topic: name }} /> : null}
+      {props.ledger ? (
+        <Sections answer={props.ledger} path="/ledger" query={{ asOf, topic: name }} about={name} />
+      ) : null}
       {line && line.entries.length > 0 ? (
         <section>
           <h2>Said of it, through time</h2>
           <TopicChart
             said={line.entries.map((e) => ({ ...e, shifted: isShift(e.shift?.relation), href: partPath(e.turn) }))}
-            note={`${line.next ? `The first ${line.entries.length} of ${line.total.toLocaleString('en')}. ` : ''}${line.coverage.note}.`}
+            note={`${line.next ? `The first ${line.entries.length} of ${line.total.toLocaleString('en')}. ` : ''}${inWords(line.coverage.note)}.`}
           />
           <p>
             <a href={withQuery('/timeline', { topic: name })}>

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { person } from '../../service/person.ts';
 import { YearsChart } from '../charts/years-chart.tsx';
-import { Layout, shorten } from './layout.tsx';
-import { dateWords, documentPath, withQuery } from './links.ts';
+import { FeedLink, Layout, shorten } from './layout.tsx';
+import { dateWords, documentPath, inWords, withQuery } from './links.ts';
 
 /** Texts listed of each kind; the rest are found by search. */
 const MAX_TEXTS = 60;
@@ -11,8 +11,9 @@ const MAX_TEXTS = 60;
 export function PersonPage(props: { answer: z.infer<(typeof person)['output']> }) {
   const { answer: a } = props;
   const statements = Object.values(a.years).reduce((sum, n) => sum + n, 0);
+  const feed = { path: `/feed/person/${encodeURIComponent(a.id)}`, title: `Feed of what ${a.name} says` };
   return (
-    <Layout title={a.name} path="">
+    <Layout title={a.name} path="" feed={feed}>
       <p class="eyebrow">
         Speaks on {a.speaks.length} {a.speaks.length === 1 ? 'occasion' : 'occasions'} in this record
       </p>
@@ -30,7 +31,7 @@ export function PersonPage(props: { answer: z.infer<(typeof person)['output']> }
         ])}
       </dl>
       <p class="noprint">
-        <a href={withQuery('/search', { speaker: a.name })}>Search in what {a.name} said</a>
+        <a href={withQuery('/search', { speaker: a.name })}>Search in what {a.name} said</a> · <FeedLink feed={feed} />
       </p>
       <div class="two">
         <section>
@@ -38,7 +39,7 @@ export function PersonPage(props: { answer: z.infer<(typeof person)['output']> }
           <YearsChart
             counts={a.years}
             what="Statements"
-            note={`${statements.toLocaleString('en')} statements as speaker, found by rules. ${a.coverage.note}.`}
+            note={`${statements.toLocaleString('en')} statements as speaker, found by rules. ${inWords(a.coverage.note)}.`}
           />
         </section>
         <section>
@@ -64,7 +65,7 @@ export function PersonPage(props: { answer: z.infer<(typeof person)['output']> }
               ))}
             </tbody>
           </table>
-          <p class="note">A machine’s suggestion until a person has reviewed it. {a.coverage.note}.</p>
+          <p class="note">A machine’s suggestion until a person has reviewed it. {inWords(a.coverage.note)}.</p>
         </section>
       </div>
       <h2>As speaker</h2>

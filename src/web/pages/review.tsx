@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { titleOf } from '../../core/cite/supply-title.ts';
+import { SHOWN } from '../../core/ledger/digest/find-review-items.ts';
+import type { DocumentHead } from '../../core/model/index.ts';
 import type { Decided } from '../../service/history.ts';
 import type { review } from '../../service/review.ts';
 import { OnlyFor } from '../frame.tsx';
@@ -6,13 +9,13 @@ import { DecideForm } from './judge/decide-form.tsx';
 import { DoneNote } from './judge/done-note.tsx';
 import { judgePath } from './judge-mark.tsx';
 import { Layout, shorten } from './layout.tsx';
-import { documentPath, partPath, withQuery } from './links.ts';
+import { dateWords, documentPath, partPath, withQuery } from './links.ts';
 
 type Item = z.infer<(typeof review)['output']>['items'][number];
 const KINDS: Readonly<Record<Item['kind'], string>> = {
   finding: 'Noticed while reading',
   'speaker-not-known': 'Speaker not known',
-  'person-not-known': 'Speaker in no vocabulary',
+  'person-not-known': 'A name that is in no list of people',
   undated: 'No day of speaking',
   contradiction: 'Turns an earlier statement round',
   suggestion: 'Suggested by a language model',
@@ -29,6 +32,7 @@ export function ReviewPage(props: {
   document: string | null;
   done: readonly Decided[];
   by: string;
+  heads: ReadonlyMap<string, DocumentHead>;
 }) {
   const { total, items } = props.answer;
   const back = withQuery('/review', { document: props.document });
@@ -54,7 +58,7 @@ export function ReviewPage(props: {
           <section>
             <h2>{WEIGHTS[weight]}</h2>
             {own.map((i) => (
-              <QueueItem item={i} back={back} by={props.by} />
+              <QueueItem item={i} back={back} by={props.by} head={props.heads.get(i.document)} />
             ))}
           </section>
         );
@@ -63,17 +67,24 @@ export function ReviewPage(props: {
   );
 }
 
-function QueueItem(props: { item: Item; back: string; by: string }) {
+/** The queue keeps the beginning of a passage; a word cut in two is left out. */
+const cutAtWord = (text: string): string =>
+  text.length < SHOWN ? shorten(text, 240) : `${shorten(text, 240).replace(/\s+\S*$/u, '')} …`;
+
+function QueueItem(props: { item: Item; back: string; by: string; head: DocumentHead | undefined }) {
   const { item: i } = props;
   const isClaim = i.kind === 'contradiction' || i.kind === 'suggestion';
   return (
     <article class="hit queued">
       <p class="meta">
-        <b>{KINDS[i.kind]}</b> · <a href={partPath(isClaim ? i.document : i.id)}>in the document</a>
+        <b>{KINDS[i.kind]}</b> ·{' '}
+        <a href={partPath(isClaim ? i.document : i.id)}>
+          {props.head ? `${shorten(titleOf(props.head), 90)}, ${dateWords(props.head.date)}` : 'in the document'}
+        </a>
       </p>
       {i.text ? (
         <blockquote>
-          <bdi>{shorten(i.text, 240)}</bdi>
+          <bdi>{cutAtWord(i.text)}</bdi>
         </blockquote>
       ) : null}
       <p class="note">{shorten(i.why, 400)}</p>

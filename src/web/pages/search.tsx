@@ -1,4 +1,5 @@
-import { Layout } from './layout.tsx';
+import { FormToken, OnlyFor } from '../frame.tsx';
+import { FeedLink, Layout } from './layout.tsx';
 import { withQuery } from './links.ts';
 import { FacetColumn } from './search/facets.tsx';
 import { Form, type SearchForm } from './search/form.tsx';
@@ -17,7 +18,11 @@ export interface SearchProps {
 export function SearchPage(props: SearchProps) {
   const { form, answer } = props;
   return (
-    <Layout title={form.query ? `Search: ${form.query}` : 'Search'} path="/search">
+    <Layout
+      title={form.query ? `Search: ${form.query}` : 'Search'}
+      path="/search"
+      feed={form.query ? feedOf(form) : undefined}
+    >
       <h1>Search what was said</h1>
       <Form form={form} topics={props.topics} outlets={props.outlets} languages={props.languages} />
       {props.problem ? <p class="bad">{props.problem}</p> : null}
@@ -60,9 +65,50 @@ function Found(props: { form: SearchForm; answer: Answer }) {
             {answer.next ? <a href={withQuery('/search', { ...form, next: answer.next })}>Next</a> : null}
           </nav>
         </div>
-        <FacetColumn form={form} facets={answer.facets} />
+        <div>
+          <Keep form={form} />
+          <FacetColumn form={form} facets={answer.facets} />
+        </div>
       </div>
     </>
+  );
+}
+
+/** What of a search a feed and a kept search know: the words, and what they can be narrowed by without a day. */
+const KEPT = ['query', 'speaker', 'topic', 'outlet', 'lang'] as const;
+const keptOf = (form: SearchForm) => Object.fromEntries(KEPT.flatMap((k) => (form[k] ? [[k, form[k]]] : [])));
+
+const feedOf = (form: SearchForm) => ({
+  path: withQuery('/feed/search', keptOf(form)),
+  title: 'Feed of this search',
+});
+
+/** Keep a search under a name, or follow it by a feed. */
+function Keep(props: { form: SearchForm }) {
+  const kept = keptOf(props.form);
+  const left = (['kind', 'voice', 'from', 'to'] as const).filter((k) => props.form[k]);
+  return (
+    <section class="keep noprint" aria-label="Follow this search">
+      <p>
+        <FeedLink feed={feedOf(props.form)} />
+      </p>
+      <OnlyFor access="review">
+        <form method="post" action="/new/save">
+          <FormToken />
+          {Object.entries(kept).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <label>
+            Keep this search as
+            <input name="name" required maxlength={80} value={props.form.query} autocomplete="off" />
+          </label>
+          <button type="submit" class="plain">
+            Keep it
+          </button>
+        </form>
+      </OnlyFor>
+      {left.length > 0 ? <p class="note">Both leave out its days and whether it is a question or an answer.</p> : null}
+    </section>
   );
 }
 

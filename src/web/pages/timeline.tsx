@@ -1,7 +1,7 @@
 import { TopicChart } from '../charts/topic-chart.tsx';
 import { YearsChart } from '../charts/years-chart.tsx';
-import { Layout } from './layout.tsx';
-import { withQuery } from './links.ts';
+import { type Feed, FeedLink, Layout } from './layout.tsx';
+import { inWords, withQuery } from './links.ts';
 import { Pages } from './pages.tsx';
 import { type Answer, Line, type LineEntry } from './timeline/line.tsx';
 
@@ -36,12 +36,14 @@ export function TimelinePage(props: {
 }) {
   const { form, answer } = props;
   const name = props.topics.find((t) => t.id === form.topic || t.id === answer?.topic)?.name ?? form.topic;
+  const topic = props.topics.find((t) => t.id === answer?.topic);
+  const feed = topic && { path: `/feed/topic/${topic.id}`, title: `Feed of what is said on ${topic.name}` };
   return (
-    <Layout title={name ? `${name} through time` : 'Follow a matter'} path="/timeline">
+    <Layout title={name ? `${name} through time` : 'Follow a matter'} path="/timeline" feed={feed}>
       <h1>{name ? `${name}, through time` : 'What have they said about this?'}</h1>
       <form class="ask" action="/timeline" method="get">
         <div class="row">
-          <label>
+          <label class="wide">
             Topic, treaty, party or word
             <input name="topic" value={name ?? ''} required list="topics" autocomplete="off" />
           </label>
@@ -67,7 +69,7 @@ export function TimelinePage(props: {
       </form>
       {props.problem ? <p class="bad">{props.problem}</p> : null}
       {answer ? (
-        <Through form={form} answer={answer} pages={props.pages} />
+        <Through form={form} answer={answer} pages={props.pages} feed={feed} />
       ) : props.problem ? null : (
         <Topics topics={props.topics} />
       )}
@@ -78,13 +80,13 @@ export function TimelinePage(props: {
 const isShift = (e: LineEntry) =>
   e.shift !== undefined && e.shift.relation !== 'unchanged' && e.shift.relation !== 'new';
 
-function Through(props: { form: TimelineForm; answer: Answer; pages: ReadonlySet<string> }) {
+function Through(props: { form: TimelineForm; answer: Answer; pages: ReadonlySet<string>; feed?: Feed }) {
   const { form, answer } = props;
   const { entries, total, coverage } = answer;
   if (total === 0)
     return (
       <p class="measure">
-        No statement on this is held. {coverage.note}.{' '}
+        No statement on this is held. {inWords(coverage.note)}.{' '}
         <a href={withQuery('/search', { query: form.topic, speaker: form.speaker })}>Search</a> finds words that no
         statement rests on.
       </p>
@@ -104,8 +106,8 @@ function Through(props: { form: TimelineForm; answer: Answer; pages: ReadonlySet
       <p class="note coverage">
         {pages > 1 ? `${count((page - 1) * step + 1)} to ${count((page - 1) * step + entries.length)} of ` : ''}
         {count(total)} {total === 1 ? 'statement' : 'statements'}
-        {pages > 1 ? ', in the order of their days' : ''}. {coverage.note}. What an act is called and where a position
-        shifts is a machine’s suggestion unless marked reviewed.
+        {pages > 1 ? ', in the order of their days' : ''}. {inWords(coverage.note)}. What an act is called and where a
+        position shifts is a machine’s suggestion unless marked reviewed.
       </p>
       <p class="tabs">
         <a href={withQuery('/timeline', { ...query, shifts: null })} aria-current={only ? undefined : 'true'}>
@@ -116,6 +118,7 @@ function Through(props: { form: TimelineForm; answer: Answer; pages: ReadonlySet
           {only || pages === 1 ? `: ${entries.filter(isShift).length}` : ''}
         </a>
         <a href={withQuery('/matter', { name: form.topic })}>Where it stood on a day</a>
+        {props.feed ? <FeedLink feed={props.feed} /> : null}
       </p>
       {listed.length === 0 ? <p class="measure">Among these statements no position seems to shift.</p> : null}
       <Line entries={listed} first={0} pages={props.pages} />
@@ -123,7 +126,7 @@ function Through(props: { form: TimelineForm; answer: Answer; pages: ReadonlySet
       {pages > 1 ? (
         <section>
           <h2>All {count(total)} by year</h2>
-          <YearsChart counts={answer.years} what="Statements" note={`${coverage.note}.`} />
+          <YearsChart counts={answer.years} what="Statements" note={`${inWords(coverage.note)}.`} />
         </section>
       ) : null}
     </>

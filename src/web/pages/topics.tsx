@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { topics } from '../../service/topics.ts';
 import { Layout, shorten } from './layout.tsx';
-import { dateWords, partPath, withQuery } from './links.ts';
+import { dateWords, inWords, partPath, withQuery } from './links.ts';
 
 export interface Matter {
   readonly id: string;
@@ -23,7 +23,11 @@ export function TopicsPage(props: {
     <Layout title="Topics" path="/topics">
       <h1>Topics, treaties and talks</h1>
       <p class="note coverage">
-        {coverage.note}. Statements are laid to topics by rules; a machine’s suggestion until reviewed.
+        {inWords(coverage.note)}. Statements are laid to topics by rules; a machine’s suggestion until reviewed.
+      </p>
+      <p class="note">
+        A statement is a sentence in which somebody says, promises, asks or denies something. It is counted under each
+        topic its words belong to.
       </p>
       <table class="stack">
         <thead>
@@ -57,11 +61,15 @@ export function TopicsPage(props: {
       {(['instrument', 'track', 'event'] as const).map((kind) => (
         <Matters title={KINDS[kind]} matters={props.matters.filter((m) => m.kind === kind)} />
       ))}
-      <h2 id="recurring">Recurring, and in no topic</h2>
+      <h2 id="recurring">Words that recur and belong to no topic</h2>
+      <p class="note">
+        Two words that stand together in several statements, none of which has a topic above. They may show a matter
+        that the list of topics lacks; <code>data/topics.yaml</code> is where one is added.
+      </p>
       {!props.sought ? (
         <p class="measure">
-          <a href="/topics?recurring=1#recurring">Look for terms that recur</a>: every text is read for it, which takes
-          a while in a large record.
+          <a href="/topics?recurring=1#recurring">Look for such words</a>. Every text is read for it, which takes a
+          while in a large record.
         </p>
       ) : suggestions.length === 0 ? (
         <p class="measure">No pair of words recurs outside the topics.</p>

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import type { Entry, Section } from '../../core/model/index.ts';
 import { holdingsOf } from '../../service/holdings.ts';
 import { type Env, render } from '../frame.tsx';
 import { CoveragePage } from '../pages/coverage.tsx';
 import { askedDay } from '../pages/ledger/as-of-form.tsx';
-import { LedgerPage } from '../pages/ledger.tsx';
+import { type Ledger, stretchOf as rowsOf } from '../pages/ledger/sections.tsx';
+import { type LedgerForm, LedgerPage } from '../pages/ledger.tsx';
 import { MatterPage } from '../pages/matter.tsx';
 import { PersonPage } from '../pages/person.tsx';
 import type { Answer as Line } from '../pages/timeline/line.tsx';
@@ -15,11 +15,24 @@ import type { Site } from '../site.ts';
 /** Statements that the chart of a matter shows; the timeline has them all. */
 const CHARTED = 120;
 
-type Ledger = Record<Section, Entry[]>;
-
 /** The fields of a form that an operation takes and that are filled in. */
-const pick = (form: Readonly<Record<string, string | undefined>>, names: readonly string[]) =>
+const pick = (form: object, names: readonly string[]) =>
   Object.fromEntries(Object.entries(form).filter(([k, v]) => v && names.includes(k)));
+
+/** A treaty, talks or event by its id or any of its names, however hyphened and spelt. */
+function thingNamed<T extends { id: string; name: string; aliases: readonly string[] }>(
+  things: readonly T[],
+  name: string,
+) {
+  const plain = (text: string) =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? '';
+  const wanted = plain(name);
+  return things.find((t) => [t.id, t.name, ...t.aliases].some((n) => plain(n) === wanted));
+}
 
 /** A matter through time, the ledger as of a day, a person, the topics, and how far the record reaches. */
 export function followRoutes({ ctx, ask, tried, topics, officeHolders }: Site): Hono<Env> {
@@ -38,22 +51,24 @@ export function followRoutes({ ctx, ask, tried, topics, officeHolders }: Site): 
   });
   app.get('/ledger', async (c) => {
     const { day: _, was: __, ...rest } = c.req.query();
-    const form = { ...rest, asOf: askedDay(c.req.query()) };
+    const form: LedgerForm = { ...rest, asOf: askedDay(c.req.query()) };
     const wanted = {
       ...pick(form, ['asOf', 'kind', 'party', 'topic']),
       ...(rest.hindsight === '1' ? { hindsight: true } : {}),
+      ...rowsOf(form),
     };
     const { answer, problem } = await tried(() => ask<Ledger>('ledger', wanted));
     return render(c, <LedgerPage form={form} answer={answer} problem={problem} span={await holdingsOf(ctx.store)} />);
   });
   app.get('/matter', async (c) => {
     const form = c.req.query();
-    const lower = (form.name ?? '').toLowerCase();
-    const thing = ctx.rules.things.find((t) => [t.id, t.name, ...t.aliases].some((n) => n.toLowerCase() === lower));
+    const thing = thingNamed(ctx.rules.things, form.name ?? '');
     const name = thing?.name ?? form.name ?? '';
     if (name === '') return c.redirect('/topics');
     const asOf = askedDay(form);
-    const { answer, problem } = await tried(() => ask<Ledger>('ledger', { topic: name, ...(asOf ? { asOf } : {}) }));
+    const { answer, problem } = await tried(() =>
+      ask<Ledger>('ledger', { topic: name, ...rowsOf({}), ...(asOf ? { asOf } : {}) }),
+    );
     const parties = (thing?.parties ?? []).map((id) => ctx.rules.parties.find((p) => p.id === id)?.name ?? id);
     return render(
       c,

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { type Judgement, OnrecordError, type VersionRecord } from '../../core/model/index.ts';
+import { headsById } from '../../service/all-heads.ts';
 import { CORRECTABLE, judgedKind } from '../../service/apply-judgements.ts';
 import type { Decided } from '../../service/history.ts';
 import { type Env, render } from '../frame.tsx';
@@ -84,7 +85,16 @@ export function reviewRoutes(site: Site): Hono<Env> {
       limit: SHOWN,
       ...(document ? { document } : {}),
     });
-    return render(c, <ReviewPage answer={answer} document={document} done={await justDone(c)} by={nameOf(c)} />);
+    return render(
+      c,
+      <ReviewPage
+        answer={answer}
+        document={document}
+        done={await justDone(c)}
+        by={nameOf(c)}
+        heads={await headsById(site.ctx.store)}
+      />,
+    );
   });
 
   app.get('/review/history', async (c) => {

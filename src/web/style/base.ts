@@ -38,7 +38,7 @@ h3{font-size:1rem;font-weight:650;margin:1.4rem 0 .3rem}
 .facts dt{font-weight:400}.facts dd{margin:0;color:var(--ink);font-variant-numeric:lining-nums tabular-nums}
 form.ask{display:grid;gap:.7rem;max-width:46rem;margin:.4rem 0 1.2rem}
 form.ask .row{display:flex;flex-wrap:wrap;gap:.7rem}
-form.ask .row>*{flex:1 1 10em}
+form.ask .row>*{flex:1 1 9em}form.ask .row>.wide{flex:2 1 18em}
 label{display:grid;gap:.2rem;color:var(--soft)}
 label.tick{display:flex;gap:.5rem;align-items:baseline}label.tick input{width:auto}
 fieldset{border:0;padding:0;margin:0;min-width:0}legend{padding:0;color:var(--soft)}
@@ -57,7 +57,8 @@ caption{text-align:left;color:var(--soft);padding-bottom:.3rem}
 th{text-align:left;font-weight:600;color:var(--soft);border-bottom:1px solid var(--soft);padding:.3rem .8rem .3rem 0}
 td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.45rem .8rem .45rem 0;font-variant-numeric:lining-nums tabular-nums}
 th,td{overflow-wrap:break-word}td.words{overflow-wrap:anywhere}th[scope=row]{border-bottom-color:var(--rule);vertical-align:top;padding-top:.45rem}
-td.number,th.number{text-align:right;padding-right:0;white-space:nowrap}
+td.number,th.number{text-align:right;padding-left:.8rem;padding-right:.8rem;white-space:nowrap}:is(td,th).number:last-child{padding-right:0}
+th[scope=row] .note{font-weight:400}
 td.words,blockquote{font-family:var(--serif);font-size:1rem;font-variant-numeric:oldstyle-nums}
 tr:target td,tr:target th,li:target{background:var(--mark)}
 blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid var(--rule);max-width:36em}
@@ -78,5 +79,5 @@ footer{border-top:1px solid var(--rule);color:var(--soft)}footer>div{max-width:6
 meter{height:.8em}meter::-webkit-meter-bar{background:var(--tint);border:1px solid var(--rule);border-radius:0}meter::-webkit-meter-optimum-value{background:var(--accent)}meter::-moz-meter-bar{background:var(--accent)}
 @media(max-width:900px){html{font-size:106%}h1{font-size:1.5rem}h2{margin-top:1.9rem}}
 @media(max-width:520px){header.top nav{gap:0 .9rem}header.top nav a{padding:.3rem 0}main{padding-top:1.1rem}
-table.stack,table.stack tbody,table.stack tr,table.stack td,table.stack th[scope=row]{display:block;width:100%}table.stack thead{position:absolute;clip-path:inset(50%);height:1px;width:1px;overflow:hidden}table.stack tr{border-bottom:1px solid var(--rule);padding:.6rem 0}table.stack td,table.stack th[scope=row]{border:0;padding:.08rem 0}table.stack td.number{text-align:left}}
+table.stack,table.stack tbody,table.stack tr,table.stack td,table.stack th[scope=row]{display:block;width:100%}table.stack thead{position:absolute;clip-path:inset(50%);height:1px;width:1px;overflow:hidden}table.stack tr{border-bottom:1px solid var(--rule);padding:.6rem 0}table.stack td,table.stack th[scope=row]{border:0;padding:.08rem 0}table.stack td.number{text-align:left;padding-left:0}}
 `;

@@ -6,6 +6,7 @@ export const PARTS = `
 .facets ul{list-style:none;margin:0;padding:0}.facets li{display:flex;justify-content:space-between;gap:.8rem;padding:.12rem 0}
 .facets li a{color:var(--ink);text-decoration:none}.facets li a:hover{text-decoration:underline}.facets .chosen a{color:var(--accent);font-weight:600}
 .facets li span:last-child{color:var(--soft)}
+.keep{font-family:var(--sans);font-size:.8rem;border-left:1px solid var(--rule);padding-left:1.2rem;margin-bottom:1.2rem}.keep p{margin:0 0 .5rem}.keep form{display:grid;gap:.4rem}.keep input{min-height:2.2rem;padding:.3rem .5rem;font-size:.85rem}.keep button{padding:.35rem .8rem}
 .hit{margin:0 0 1.25rem;max-width:40rem}.hit p{margin:.1rem 0}.hit .meta{color:var(--soft)}
 .kwic{font-size:1.02rem}
 .kwic mark{font-weight:600}

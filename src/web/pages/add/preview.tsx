@@ -1,3 +1,4 @@
+import { titleOf } from '../../../core/cite/supply-title.ts';
 import type { Voice } from '../../../core/model/index.ts';
 import type { PreviewResult } from '../../../service/preview.ts';
 import { FormToken } from '../../frame.tsx';
@@ -45,7 +46,7 @@ export function PreviewPage(props: {
   return (
     <Layout title="Before it is kept" path="/add">
       <p class="badge">{seen.status === 'known' ? 'Already in the record' : 'Not kept yet'}</p>
-      <h1>{shorten(d.title ?? d.name, 240)}</h1>
+      <h1>{shorten(titleOf(d), 240)}</h1>
       <p class="lede">
         {d.date ? dateWords(d.date) : 'Day not known'};{' '}
         {seen.labels.length === 0

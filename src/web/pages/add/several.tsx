@@ -1,3 +1,4 @@
+import { titleOf } from '../../../core/cite/supply-title.ts';
 import type { PreviewResult } from '../../../service/preview.ts';
 import { FormToken } from '../../frame.tsx';
 import { Layout, shorten } from '../layout.tsx';
@@ -66,7 +67,7 @@ function TextRow(props: { row: Row; seen: PreviewResult }) {
   const alone = row.items.length === 1;
   return (
     <tr>
-      <td class="words">{shorten(d.title ?? d.name, 140)}</td>
+      <td class="words">{shorten(titleOf(d), 140)}</td>
       <td class="day">{dateWords(d.date)}</td>
       <td>{shorten(seen.labels.flatMap((l) => l.speaker ?? []).join(', ') || 'nobody by name', 90)}</td>
       <td>{seen.uncertain.length === 0 ? '' : `${seen.uncertain.length}`}</td>
@@ -75,7 +76,7 @@ function TextRow(props: { row: Row; seen: PreviewResult }) {
           <form method="post" action="/add/look">
             <FormToken />
             <input type="hidden" name="item" value={row.offered.item} />
-            <button type="submit" class="quiet" aria-label={`Look at ${shorten(d.title ?? d.name, 60)}`}>
+            <button type="submit" class="quiet" aria-label={`Look at ${shorten(titleOf(d), 60)}`}>
               Look
             </button>
           </form>

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Span } from '../../../core/model/index.ts';
+import { diffWords } from '../../../core/versions/diff-words.ts';
 import type { compare } from '../../../service/compare.ts';
 import { RELATION_WORDS as WORDS } from '../../../service/relation-words.ts';
 import { shorten } from '../layout.tsx';
@@ -24,10 +26,11 @@ export const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Passages that belong together, joined by a line; a side that has none says so. */
-export function PairRow(props: { pair: Pair }) {
+export function PairRow(props: { pair: Pair; words: boolean }) {
   const { pair: p } = props;
   const shape = p.a.length > 0 && p.b.length > 0 ? 'joined' : p.a.length > 0 ? 'alone-a' : 'alone-b';
   const name = p.topicName ?? p.topic;
+  const differs = props.words && p.relation === 'changed' ? differing(p) : null;
   return (
     <article class={`pair ${shape}`} aria-label={`${WORDS[p.relation] ?? p.relation}${name ? `: ${name}` : ''}`}>
       <div class="rel sans">
@@ -40,10 +43,16 @@ export function PairRow(props: { pair: Pair }) {
       {(['a', 'b'] as const).map((side) => (
         <div class={`side-${side}`}>
           {p[side].length === 0 ? 'no counterpart found in this text' : null}
-          {p[side].map((passage) => (
+          {p[side].map((passage, i) => (
             <blockquote>
               <a class="quiet" href={partPath(passage.turn)}>
-                <bdi>{shorten(passage.text, 900)}</bdi>
+                <bdi>
+                  {differs ? (
+                    <Differing text={passage.text} spans={differs[side][i]!} side={side} />
+                  ) : (
+                    shorten(passage.text, 900)
+                  )}
+                </bdi>
               </a>
             </blockquote>
           ))}
@@ -52,3 +61,38 @@ export function PairRow(props: { pair: Pair }) {
     </article>
   );
 }
+
+/** The words in which two passages differ: struck in the first, underlined in the second. */
+function Differing(props: { text: string; spans: readonly Span[]; side: 'a' | 'b' }) {
+  const Tag = props.side === 'a' ? 'del' : 'ins';
+  const parts: unknown[] = [];
+  let at = 0;
+  for (const { start, end } of props.spans) {
+    parts.push(props.text.slice(at, start), <Tag>{props.text.slice(start, end)}</Tag>);
+    at = end;
+  }
+  parts.push(props.text.slice(at));
+  return <>{parts as never}</>;
+}
+
+/** The words that differ, by passage; null where passages are in two languages or too long to lay side by side. */
+function differing(pair: Pair): Record<'a' | 'b', readonly Span[][]> | null {
+  const joined = (side: 'a' | 'b') => pair[side].map((x) => x.text).join('\n');
+  const [a, b] = [joined('a'), joined('b')];
+  if (a.length + b.length > MAX_DIFF) return null;
+  const found = diffWords(a, b);
+  const byPassage = (side: 'a' | 'b') => {
+    let from = 0;
+    return pair[side].map(({ text }) => {
+      const own = found[side]
+        .map((s) => ({ start: Math.max(0, s.start - from), end: Math.min(text.length, s.end - from) }))
+        .filter((s) => s.start < s.end);
+      from += text.length + 1;
+      return own;
+    });
+  };
+  return { a: byPassage('a'), b: byPassage('b') };
+}
+
+/** Longest passages laid word by word on a page, UTF-16 units of both. */
+const MAX_DIFF = 6000;

@@ -1,14 +1,10 @@
 import type { Child } from 'hono/jsx';
-import type { VersionRecord } from '../../../core/model/index.ts';
+import { titleOf } from '../../../core/cite/supply-title.ts';
+import type { DocumentHead, VersionRecord } from '../../../core/model/index.ts';
 import { shorten } from '../layout.tsx';
 import { dateWords, documentPath, personPath, withQuery } from '../links.ts';
 
-export interface OtherVersion {
-  readonly id: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly language: string | null;
-}
+export type OtherVersion = DocumentHead;
 
 const DATE_KINDS = {
   said: 'day of speaking',
@@ -99,7 +95,7 @@ const named = (p: VersionRecord['document']['participants'][number], pages: Read
 ];
 
 const versionLinks = (id: string, o: OtherVersion): Child => [
-  <a href={documentPath(o.id)}>{shorten(o.publisher ?? o.title ?? o.id, 80)}</a>,
+  <a href={documentPath(o.id)}>{shorten(o.publisher ?? titleOf(o), 80)}</a>,
   o.language ? ` in ${languageName(o.language)}` : '',
   ' (',
   <a href={withQuery('/compare', { a: id, b: o.id })}>compare</a>,

@@ -28,7 +28,21 @@ export function gatherMargins(record: VersionRecord, turns: readonly Turn[]) {
   for (const claim of record.claims)
     for (const topic of claim.topics) if (!topics.get(claim.turn)?.includes(topic)) add(topics, claim.turn, topic);
   for (const s of record.sentences) add(sentences, s.turn, s);
-  return { findings, dates, topics, sentences };
+  return { findings, dates, topics, sentences, labelled: newLabels(turns) };
+}
+
+/** Turns at which somebody is printed under a label that is not his name and not the label he had before on this page. */
+function newLabels(turns: readonly Turn[]): Set<string> {
+  const last = new Map<string, string>();
+  const fresh = new Set<string>();
+  for (const t of turns) {
+    const label = t.label?.replace(/[:.]\s*$/u, '').trim();
+    if (!label || t.continues) continue;
+    const name = t.person ?? t.speaker ?? t.voice;
+    if (label !== t.speaker && last.get(name) !== label) fresh.add(t.id);
+    last.set(name, label);
+  }
+  return fresh;
 }
 
 /** Does the text print the same day or year in another order: "January 6, 2022", "2021"? */

@@ -12,5 +12,7 @@ export interface Reading {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly dates: ReadonlyMap<string, readonly Mention[]>;
   readonly topics: ReadonlyMap<string, readonly string[]>;
+  /** turns whose printed label says more than the name beside it, or is not the one printed before */
+  readonly labelled: ReadonlySet<string>;
   readonly sentences: ReadonlyMap<string, VersionRecord['sentences']>;
 }

@@ -44,7 +44,7 @@ export function TurnRow(props: { reading: Reading; turn: Turn }) {
     >
       <div class="who" lang="en">
         {reading.exchange === t.id ? <span id="x"></span> : null}
-        <Who turn={t} name={name} pages={reading.pages} />
+        <Who turn={t} name={name} pages={reading.pages} showsLabel={reading.labelled.has(t.id)} />
       </div>
       <div class="body">
         <Sentences
@@ -80,10 +80,10 @@ function nameOf(t: Turn): string {
   return t.voice === 'unknown' ? 'Speaker not known' : t.voice[0]!.toUpperCase() + t.voice.slice(1);
 }
 
-function Who(props: { turn: Turn; name: string; pages: ReadonlySet<string> }) {
+function Who(props: { turn: Turn; name: string; pages: ReadonlySet<string>; showsLabel: boolean }) {
   const { turn: t, name } = props;
   if (!TALK.has(t.kind) && t.kind !== 'commentary') return <div>{KINDS[t.kind] ?? t.kind}</div>;
-  const printed = t.label && t.label.replace(/[:.]$/u, '').trim() !== name ? t.label.trim() : null;
+  const printed = props.showsLabel && t.label ? t.label.trim() : null;
   const shown = shorten(name, 120);
   const role = t.kind === 'commentary' ? `by the ${t.voice === 'unknown' ? 'author' : t.voice}` : ROLES[t.voice];
   return (

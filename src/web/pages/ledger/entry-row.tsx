@@ -24,17 +24,23 @@ const STATES: Readonly<Record<string, string>> = {
   'planned-outcome-unknown': 'planned, outcome not in this record',
   stated: 'said',
   'not-agreed': 'not agreed',
+  accepts: 'accepted in the answer',
+  rejects: 'rejected in the answer',
+  qualifies: 'qualified in the answer',
+  leaves: 'left as it was by the answer',
 };
 const MAX_STEPS = 8;
 
 /** A row of the ledger: the state, the words that prove it, who said them and how old the last word is. */
-export function EntryRow(props: { entry: Entry; section: Section }) {
+export function EntryRow(props: { entry: Entry; section: Section; about?: string }) {
   const { entry: e } = props;
   const first = e.evidence[0];
   const value = valueWords(e);
   const facts = entryFacts(e);
   const [subject] = e.title.split(': “');
-  const hasSubject = subject !== undefined && subject !== e.title && !subject.startsWith('“');
+  // on the page of a matter its name is above
+  const hasSubject =
+    subject !== undefined && subject !== e.title && !subject.startsWith('“') && subject !== props.about;
   return (
     <article class="entry" id={e.id.replace(':', '-')}>
       <div class="state">

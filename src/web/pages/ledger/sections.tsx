@@ -1,55 +1,78 @@
 import { type Entry, Section } from '../../../core/model/index.ts';
 import { withQuery } from '../links.ts';
-import { pageOf } from '../page-list.ts';
 import { Pages } from '../pages.tsx';
 import { EntryRow, SECTION_NAMES } from './entry-row.tsx';
 
 /** Entries of each section where all stand on one page, and of one section by itself. */
 const [FEW, MANY] = [8, 60];
 
+export type Ledger = Readonly<Record<Section, readonly Entry[]>> & {
+  readonly totals: Readonly<Record<Section, number>>;
+};
+interface Wanted {
+  readonly kind?: string | undefined;
+  readonly page?: string | undefined;
+}
+const pageNumber = (page: string | undefined) => Math.max(1, Number.parseInt(page ?? '', 10) || 1);
+
+/** The stretch of the ledger that a page shows, as the operation takes it: one section by pages, else the last of each. */
+export const stretchOf = ({ kind, page }: Wanted): { limit: number; next?: string } =>
+  kind ? { limit: MANY, next: String((pageNumber(page) - 1) * MANY) } : { limit: FEW };
+
 /** The sections of a ledger; many entries of one are shown a page at a time on a page of their own. */
 export function Sections(props: {
-  answer: Readonly<Record<Section, readonly Entry[]>>;
+  answer: Ledger;
   path: string;
-  query: Readonly<Record<string, string | null | undefined>>;
+  query: Readonly<Record<string, string | undefined>> & Wanted;
+  /** the matter whose page it is */
+  about?: string;
 }) {
   const { answer, path, query } = props;
-  const filled = Section.options.filter((s) => answer[s].length > 0);
+  const filled = Section.options.filter((s) => answer.totals[s] > 0);
   if (filled.length === 0)
     return <p class="measure">Nothing is held on this as of that day. Another day, or no party, may show more.</p>;
-  const only = filled.length === 1 && query.kind === filled[0];
+  const only = query.kind !== undefined && query.kind === filled[0];
+  const count = (s: Section) => answer.totals[s].toLocaleString('en');
   return (
     <>
-      {only ? null : (
+      {only ? (
+        <p class="tabs">
+          <a href={withQuery(path, { ...query, kind: null, page: null })}>All sections</a>
+        </p>
+      ) : (
         <ul class="sections">
           {filled.map((s) => (
             <li>
-              <a href={`#${s}`}>{SECTION_NAMES[s]}</a> {answer[s].length}
+              <a href={`#${s}`}>{SECTION_NAMES[s]}</a> {count(s)}
             </li>
           ))}
         </ul>
       )}
-      {filled.map((s) => {
-        const list = pageOf(answer[s], only ? (query.page ?? undefined) : undefined, only ? MANY : FEW);
-        return (
-          <section>
-            <h2 id={s}>
-              {SECTION_NAMES[s]} <span class="badge">{answer[s].length}</span>
-            </h2>
-            {list.items.map((e) => (
-              <EntryRow entry={e} section={s} />
-            ))}
-            {!only && list.pages > 1 ? (
-              <p class="pages">
-                <a href={withQuery(path, { ...query, kind: s, page: null })}>
-                  All {answer[s].length}: {SECTION_NAMES[s].toLowerCase()}
-                </a>
-              </p>
-            ) : null}
-            {only ? <Pages path={path} query={query} page={list.page} pages={list.pages} /> : null}
-          </section>
-        );
-      })}
+      {filled.map((s) => (
+        <section>
+          <h2 id={s}>
+            {SECTION_NAMES[s]} <span class="badge">{count(s)}</span>
+          </h2>
+          {answer[s].map((e) => (
+            <EntryRow entry={e} section={s} about={props.about} />
+          ))}
+          {!only && answer.totals[s] > answer[s].length ? (
+            <p class="pages">
+              <a href={withQuery(path, { ...query, kind: s, page: null })}>
+                All {count(s)}: {SECTION_NAMES[s].toLowerCase()}
+              </a>
+            </p>
+          ) : null}
+          {only ? (
+            <Pages
+              path={path}
+              query={{ ...query, page: undefined }}
+              page={pageNumber(query.page)}
+              pages={Math.ceil(answer.totals[s] / MANY)}
+            />
+          ) : null}
+        </section>
+      ))}
     </>
   );
 }

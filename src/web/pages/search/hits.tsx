@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { search } from '../../../service/search.ts';
 import { shorten } from '../layout.tsx';
-import { dateWords, partPath } from '../links.ts';
+import { dateWords, inWords, partPath } from '../links.ts';
 import { VoiceMark } from '../voice-mark.tsx';
 
 export type Answer = z.infer<(typeof search)['output']>;
@@ -60,14 +60,16 @@ function Kwic(props: { hit: Hit }) {
 export function Ends(props: { answer: Answer }) {
   const { earliest, latest, coverage } = props.answer;
   if (!earliest || !latest || props.answer.total < 2) return null;
+  const isOne = earliest.turn === latest.turn;
   return (
     <>
       <div class="ends">
-        {(
-          [
-            ['Earliest in this record', earliest],
-            ['Latest in this record', latest],
-          ] as const
+        {(isOne
+          ? ([['The only use in this record whose day is known', earliest]] as const)
+          : ([
+              ['Earliest in this record', earliest],
+              ['Latest in this record', latest],
+            ] as const)
         ).map(([title, hit]) => (
           <section>
             <h2>
@@ -82,7 +84,7 @@ export function Ends(props: { answer: Answer }) {
           </section>
         ))}
       </div>
-      <p class="note coverage">{coverage.note}.</p>
+      <p class="note coverage">{inWords(coverage.note)}.</p>
     </>
   );
 }
@@ -129,7 +131,7 @@ export function WhyEmpty(props: { answer: Answer; wider: (filter: string) => str
           <li>These words stand nowhere. Try another form, a beginning with *, or fewer words.</li>
         ) : null}
       </ul>
-      <p class="note coverage">{coverage.note}.</p>
+      <p class="note coverage">{inWords(coverage.note)}.</p>
     </div>
   );
 }

@@ -22,13 +22,15 @@ export const SHIFTS: Readonly<Record<string, string>> = {
 
 /** Quoted statements in order, each opening in its exchange; where the position shifts, the earlier words stand beside. */
 export function Line(props: { entries: readonly LineEntry[]; first: number; pages: ReadonlySet<string> }) {
-  let year = '';
+  let [year, day] = ['', ''];
   return (
     <ol class="line">
       {props.entries.map((e, i) => {
         const own = e.date?.slice(0, 4) ?? 'Day not known';
         const isNew = own !== year;
-        year = own;
+        // a day stands once, however much was said on it; "not known" stands over them all
+        const when = e.date === null || (!isNew && e.date === day) ? '' : dateWords(e.date);
+        [year, day] = [own, e.date ?? ''];
         return [
           isNew ? (
             <li class="year">
@@ -36,14 +38,14 @@ export function Line(props: { entries: readonly LineEntry[]; first: number; page
               <span></span>
             </li>
           ) : null,
-          <Statement entry={e} id={`e${props.first + i + 1}`} pages={props.pages} />,
+          <Statement entry={e} when={when} id={`e${props.first + i + 1}`} pages={props.pages} />,
         ];
       })}
     </ol>
   );
 }
 
-function Statement(props: { entry: LineEntry; id: string; pages: ReadonlySet<string> }) {
+function Statement(props: { entry: LineEntry; when: string; id: string; pages: ReadonlySet<string> }) {
   const { entry: e } = props;
   const isShift = e.shift !== undefined && e.shift.relation !== 'unchanged' && e.shift.relation !== 'new';
   const name = shorten(e.speaker ?? 'Speaker not known', 100);
@@ -52,7 +54,7 @@ function Statement(props: { entry: LineEntry; id: string; pages: ReadonlySet<str
       id={props.id}
       class={[e.reviewed ? 'reviewed' : '', isShift ? 'shifted' : ''].filter(Boolean).join(' ') || undefined}
     >
-      <span class="when">{dateWords(e.date)}</span>
+      <span class="when">{props.when || <span class="hidden">{dateWords(e.date)}</span>}</span>
       <div class="what">
         <p class="meta">
           <b>{e.person && props.pages.has(e.person) ? <a href={personPath(e.person)}>{name}</a> : name}</b>{' '}
