@@ -37,7 +37,7 @@ export const digest = operation({
       (await ctx.store.savedSearches()).map(async ({ name }) => ({ name, found: await ask({ saved: name }) })),
     );
     const arrived = new Set((await ctx.store.arrivals(since)).map((a) => a.id));
-    const entries = movedEntries(await ledger.run(ctx, ledger.input.parse({})), arrived).slice(0, MOST);
+    const entries = movedEntries(await ledger.run(ctx, ledger.input.parse({})), arrived);
     const letter = writeDigest({ since, now: ctx.now(), texts, changes, searches, entries });
     return {
       since,
@@ -45,7 +45,7 @@ export const digest = operation({
       texts: texts.items.length,
       changes: changes.items.length,
       hits: searches.reduce((sum, s) => sum + s.found.items.length, 0),
-      entries: entries.length,
+      entries: entries.reduce((sum, s) => sum + s.rows.length, 0),
     };
   },
 });

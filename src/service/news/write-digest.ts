@@ -1,5 +1,7 @@
 import type { Entry } from '../../core/model/index.ts';
+import { SECTION_NAMES, stateWords } from '../ledger-words.ts';
 import { escapeMarkdown as md } from './escape-markdown.ts';
+import type { SectionRows } from './moved-entries.ts';
 import type { NewsItem } from './news-item.ts';
 
 interface News {
@@ -15,7 +17,7 @@ export interface DigestParts {
   readonly texts: News;
   readonly changes: News;
   readonly searches: readonly { readonly name: string; readonly found: News }[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SectionRows[];
 }
 
 /**
@@ -35,11 +37,7 @@ export function writeDigest(parts: DigestParts): { subject: string; markdown: st
         i.text === null ? 'The rights of the source let us show no words of it.' : `“${md(i.text)}” \`${i.id}\``,
       ]),
     ),
-    listed(
-      'What the new texts say of matters in the ledger',
-      entries.map((e) => entryLines(e)),
-      false,
-    ),
+    ledgerOf(entries),
   ].filter((s) => s !== '');
   const head = `# ${md(subject)}\n\n${md(texts.coverage.note)}. What is marked ○ was found by a machine and reviewed by nobody; ● was accepted by a person.\n`;
   const body = sections.length > 0 ? sections.join('\n') : 'Nothing new came into the record.\n';
@@ -54,11 +52,25 @@ const said = (i: NewsItem) =>
 const mark = (reviewed: boolean) => (reviewed ? '●' : '○');
 const link = (i: NewsItem) => (i.url && /^https?:\/\/[^\s<>]+$/u.test(i.url) ? ` <${i.url}>` : '');
 
-function entryLines(entry: Entry): string[] {
+/** Rows of one section that a letter holds; the ledger has the rest. */
+const ROWS = 8;
+
+/** What the new texts say of matters in the ledger, section by section. */
+function ledgerOf(sections: readonly SectionRows[]): string {
+  if (sections.length === 0) return '';
+  const parts = sections.map(({ section, rows }) => {
+    const lines = rows.slice(0, ROWS).map((e) => `- ${entryLine(e)}\n`);
+    const rest =
+      rows.length > ROWS ? `- … and ${rows.length - ROWS} more: \`onrecord ledger --kind ${section}\`\n` : '';
+    return `### ${SECTION_NAMES[section]}\n\n${lines.join('')}${rest}`;
+  });
+  return `## What the new texts say of matters in the ledger\n\n${parts.join('\n')}`;
+}
+
+function entryLine(entry: Entry): string {
   const documents = [...new Set(entry.evidence.map((e) => `\`${e.document}\``))];
-  return [
-    `${mark(entry.reviewed)} ${md(entry.title)}: ${md(entry.status)}${entry.reviewed ? '' : " (a machine's suggestion)"} ${documents.join(' ')}`,
-  ];
+  const suggested = entry.reviewed ? '' : " (a machine's suggestion)";
+  return `${mark(entry.reviewed)} ${md(stateWords(entry.status))}: ${md(entry.title)}${suggested} ${documents.join(' ')}`;
 }
 
 const section = (title: string, news: News, linesOf: (item: NewsItem) => string[]) =>

@@ -1,7 +1,7 @@
 import { Section } from '../../core/model/index.ts';
+import { SECTION_NAMES } from '../../service/ledger-words.ts';
 import { Layout } from './layout.tsx';
 import { AsOfForm } from './ledger/as-of-form.tsx';
-import { SECTION_NAMES } from './ledger/entry-row.tsx';
 import { type Ledger, Sections } from './ledger/sections.tsx';
 import { dateWords } from './links.ts';
 

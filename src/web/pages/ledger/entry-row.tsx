@@ -1,34 +1,10 @@
 import type { Entry, Section } from '../../../core/model/index.ts';
 import { entryFacts, valueWords } from '../../../service/entry-facts.ts';
+import { stateWords } from '../../../service/ledger-words.ts';
 import { JudgeMark } from '../judge-mark.tsx';
 import { shorten } from '../layout.tsx';
 import { dateWords, partPath, withQuery } from '../links.ts';
 
-export const SECTION_NAMES: Readonly<Record<Section, string>> = {
-  meetings: 'Meetings',
-  tracks: 'Talks',
-  instruments: 'Treaties and agreements',
-  proposals: 'Proposals and answers',
-  demands: 'Demands and conditions',
-  commitments: 'Promises',
-  predictions: 'Predictions',
-  counts: 'Numbers',
-  cases: 'Cases of single persons',
-  measures: 'Sanctions and other measures',
-  relations: 'State of relations',
-  premises: 'What interviewers took for granted',
-};
-
-/** A state as a reader says it, where the closed list's word would not do. */
-const STATES: Readonly<Record<string, string>> = {
-  'planned-outcome-unknown': 'planned, outcome not in this record',
-  stated: 'said',
-  'not-agreed': 'not agreed',
-  accepts: 'accepted in the answer',
-  rejects: 'rejected in the answer',
-  qualifies: 'qualified in the answer',
-  leaves: 'left as it was by the answer',
-};
 const MAX_STEPS = 8;
 
 /** A row of the ledger: the state, the words that prove it, who said them and how old the last word is. */
@@ -48,7 +24,7 @@ export function EntryRow(props: { entry: Entry; section: Section; about?: string
           <span class="sign" aria-hidden="true">
             {e.reviewed ? '●' : '○'}
           </span>
-          {STATES[e.status] ?? e.status.replaceAll('-', ' ')}
+          {stateWords(e.status)}
         </b>
         {value ? <div>{shorten(value, 60)}</div> : null}
         {e.date ? <div>{dateWords(e.date)}</div> : null}

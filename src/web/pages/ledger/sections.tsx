@@ -1,7 +1,8 @@
 import { type Entry, Section } from '../../../core/model/index.ts';
+import { SECTION_NAMES } from '../../../service/ledger-words.ts';
 import { withQuery } from '../links.ts';
 import { Pages } from '../pages.tsx';
-import { EntryRow, SECTION_NAMES } from './entry-row.tsx';
+import { EntryRow } from './entry-row.tsx';
 
 /** Entries of each section where all stand on one page, and of one section by itself. */
 const [FEW, MANY] = [8, 60];
