@@ -15,7 +15,7 @@ import { nameTokens, surnameOf } from '../text/compare-names.ts';
 import { foldName } from '../text/romanise-name.ts';
 import { auditVoices } from './audit.ts';
 import { collectUses } from './identify/collect-uses.ts';
-import { findAnnounced } from './identify/find-announced.ts';
+import { type Announced, findAnnounced } from './identify/find-announced.ts';
 import { findNamesakes } from './identify/find-namesakes.ts';
 import { findPrintedNames } from './identify/find-printed-names.ts';
 import { linkPerson } from './identify/link-person.ts';
@@ -26,6 +26,8 @@ import type { IdentityScene, LabelUse, Resolution } from './identify/scene.ts';
 import { soleAnnounced } from './identify/sole-announced.ts';
 import { labelKey, toldLabels } from './identify/told-labels.ts';
 import { collectVoiceWords } from './identify/voice-words.ts';
+import { nominativeName, readGenitiveTitle } from './labels/read-genitive-title.ts';
+import { gatherVoiceWords } from './voice-words.ts';
 
 /**
  * Who speaks in each turn: the printed label beside the person it stands for (law V2), null when unsure (law V1), and
@@ -58,7 +60,7 @@ export function identifyVoices(
   const alone = soleAnnounced(scene);
   const items = turns.map((turn, i): VoicedTurn => {
     const use = useOf.get(i) ?? null;
-    const found = use ? resolved.get(use)! : TALK.has(turn.kind) ? alone : null;
+    const found = use ? resolved.get(use)! : answers(turn) ? alone : null;
     const { voice, rule } = decideRole({ turn, use, found, scene });
     const speaks = TALK.has(turn.kind) || turn.kind === 'aside' || turn.kind === 'comment';
     return {
@@ -76,6 +78,9 @@ export function identifyVoices(
     findings: [...findNamesakes(scene), ...auditVoices(scene, items)],
   };
 }
+
+/** Talk that may be the sole announced person's: no question, and nothing of which a rule said that it is not known. */
+const answers = (turn: TurnDraft) => TALK.has(turn.kind) && turn.kind !== 'question' && turn.voice !== 'unknown';
 
 function setScene(
   reading: Reading,
@@ -95,11 +100,15 @@ function setScene(
       turns.findIndex((t) => TALK.has(t.kind)),
     ),
   );
-  const announced = [
+  const printed = [
     ...(facts.title ? findAnnounced(facts.title, null, words) : []),
+    ...inGenitive(facts, reading.text, introduction, rules),
     ...introduction
       .filter((t) => t.kind !== 'boilerplate' && t.kind !== 'comment')
       .flatMap((t) => findAnnounced(reading.text.slice(t.start, t.end), t.start, words)),
+  ].map((a) => ({ ...a, name: nominativeName(a.name, gatherVoiceWords(rules)) ?? a.name }));
+  const announced = [
+    ...printed,
     ...(sidecar?.participants ?? [])
       .map((p) => (typeof p === 'string' ? p : p.name))
       .filter((name) => name.trim() !== '')
@@ -120,6 +129,13 @@ function setScene(
     resolved,
   };
   return { scene, resolved };
+}
+
+/** `Брифинг официального представителя … Н.Н.Ивановой`, as the title or as a line over the talk. */
+function inGenitive(facts: DocumentFacts, text: string, introduction: readonly TurnDraft[], rules: Rules): Announced[] {
+  const lines = [facts.title ?? '', ...introduction.map((t) => text.slice(t.start, t.end).trim())];
+  const names = lines.flatMap((line) => readGenitiveTitle(line, gatherVoiceWords(rules))?.who ?? []);
+  return [...new Set(names)].map((name) => ({ name, office: null, start: null, end: null }));
 }
 
 /** A label that a person gave to the interviewer asks, one given to an official or guest does not. */

@@ -8,6 +8,7 @@ import {
   pageWords,
 } from './fact-scene.ts';
 import { flattenedTitle } from './flattened-title.ts';
+import { findPrintedDates } from './printed-dates.ts';
 
 /** The heading that the reader knows for the title. */
 const titleBlock: FactDetector = ({ blocks, text }) => {
@@ -68,6 +69,19 @@ const firstHeading: FactDetector = (scene) => {
     : null;
 };
 
+/** The first line of a plain text, on its own and no sentence, over at least two paragraphs; no day, name or label. */
+const firstLine: FactDetector = ({ reading, blocks, text, dates }) => {
+  if (!reading.reader.startsWith('text')) return null;
+  const [first, second, third] = blocks;
+  if (!first || !second || !third || first.zone || first.utterance) return null;
+  const line = text.slice(first.start, first.end);
+  const alone = /\n[^\S\n]*\n/.test(text.slice(first.end, second.start));
+  if (!alone || line.length > MAX_TITLE || line.includes('\n') || /[.!?:;,]["”’»)]*$|:\s/u.test(line)) return null;
+  if (!/^["“«]?\p{Lu}/u.test(line) || line.split(/\s+/).length < 4 || !/\p{Ll}{3}/u.test(line)) return null;
+  if (findPrintedDates(text, first.start, first.end, dates).some((d) => d.end - d.start > line.length / 2)) return null;
+  return { value: line, start: first.start, end: first.end, rule: 'first-line' };
+};
+
 /** Surest first: what somebody stated as the title, what is printed as it, what the page calls itself. */
 const TITLES: readonly FactDetector[] = [
   fromClue('title', ['front-matter', 'feed', 'mail-header']),
@@ -80,6 +94,7 @@ const TITLES: readonly FactDetector[] = [
   headLine,
   flattenedTitle,
   fromClue('title'),
+  firstLine,
 ];
 
 export function findTitle(scene: FactScene): Found | null {

@@ -37,12 +37,12 @@ export const houseLabels: Detector = {
   },
 };
 
-/** A chair or an office-holder among them, or so many members that it is no interview (`Anna Cole (Courier):`). */
+/** A chair or an office-holder among several, or so many members that it is no interview (`Anna Cole (Courier):`). */
 function isHouse(labels: readonly HouseLabel[]): boolean {
-  if (labels.length < FEWEST) return false;
-  return (
-    labels.some((l) => l.form === 'chair' || l.form === 'holder') || new Set(labels.map((l) => l.label)).size > MEMBERS
-  );
+  // one spokesperson with the office behind the name, however often, is a briefing
+  const people = new Set(labels.map((l) => l.label)).size;
+  if (people < FEWEST) return false;
+  return labels.some((l) => l.form === 'chair' || l.form === 'holder') || people > MEMBERS;
 }
 
 /** `Question:` again and again is a press conference, whatever office stands behind the name of who answers. */

@@ -1,5 +1,7 @@
 import type { Detector } from '../proposal.ts';
 import { asides } from './asides.ts';
+import { clockLines } from './clock-lines.ts';
+import { dashDialogue } from './dash-dialogue.ts';
 import { editorNotes } from './editor-notes.ts';
 import { flattenedHead } from './flattened-head.ts';
 import { furnitureLines } from './furniture-lines.ts';
@@ -36,6 +38,7 @@ export const DETECTORS: readonly Detector[] = [
   initialLabels, // initials, surname, colon in Cyrillic: sure by its form, wherever it stands
   labelledTurns, // a printed label that the whole document bears out
   typographicQuestions, // no label, but questions in bold under a title that calls it an interview
+  dashDialogue, // the same in plain type, where dashes strictly take turns
   titledSpeech, // no label, but the title says whose words these are
   soleSpeaker, // one label before the first sentence, or one official told beside the text
   pressRelease, // no label and no speaker, but a ministry's own page
@@ -43,6 +46,7 @@ export const DETECTORS: readonly Detector[] = [
   pageFurniture, // [[Page S754]] in the middle of a sentence
   narration, // the record's own sentences, and what it prints, between speeches
   editorNotes, // Editor's note: ..., About the author, before pleas and asides: its first words say what it is
+  clockLines, // the hours of a live page
   headingBlocks, // a heading that is no label
   furnitureLines, // pleas, copyright lines, separators of plain text
   flattenedHead, // title, summary and date of a page in one line

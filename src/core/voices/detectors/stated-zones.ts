@@ -13,9 +13,12 @@ export const statedZones: Detector = {
     const labels = labelsOf(scene);
     const first = labels[0]?.start ?? Number.POSITIVE_INFINITY;
     const last = labels.at(-1)?.start ?? Number.NEGATIVE_INFINITY;
+    const starts = new Set(labels.map((p) => p.start));
     const proposals: Proposal[] = [];
     for (const block of scene.blocks) {
       if (!block.zone || block.zone === 'article') continue;
+      // a heading that only names who speaks next
+      if (block.zone === 'heading' && starts.has(block.start)) continue;
       if (isGuess(block) && block.end > first && block.start < last) continue;
       proposals.push({
         form: 'stretch',

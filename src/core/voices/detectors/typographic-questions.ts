@@ -1,14 +1,17 @@
 import type { Block, Mark } from '../../model/index.ts';
 import { labelsOf } from '../labels/labels-of.ts';
+import { dashAt, headlineName, leadsToInterview, namesInterview } from '../labels/read-headline.ts';
 import { readSpeechTitle } from '../labels/read-speech-title.ts';
 import type { Detector, Opening, Scene } from '../proposal.ts';
 import { isOpen, WEIGHT } from '../proposal.ts';
 import { titlesOf } from '../titles-of.ts';
-import { foldLabel, listOf } from '../voice-words.ts';
+
+const ASKS = /\?["”’»)\]]*$/;
 
 /**
- * Questions in bold or italics, answers in plain type, and no label anywhere. Only where the title calls the text an
- * interview: a page of frequently asked questions looks the same. Who answers is the one whom the title names.
+ * Questions in bold or italics, answers in plain type, and no label anywhere. Only where the title or the lead calls the
+ * text an interview: a page of frequently asked questions looks the same. Who answers is the one whom the title names;
+ * where it names nobody, it is not known who.
  */
 export const typographicQuestions: Detector = {
   name: 'typographic-questions',
@@ -16,38 +19,47 @@ export const typographicQuestions: Detector = {
   detect: (scene) => {
     if (labelsOf(scene).length > 0 || scene.blocks.some((b) => b.utterance)) return [];
     const titles = titlesOf(scene);
-    if (!titles.some((t) => namesInterview(t, scene))) return [];
+    const titled = titles.some((t) => namesInterview(t, scene));
     const blocks = scene.blocks.filter(isOpen);
     for (const type of ['strong', 'emphasis'] as const) {
       const asks = blocks.map((b) => isWholly(type, b, scene));
-      const questions = blocks.filter((b, i) => asks[i] && /\?["”’»)]*$/.test(scene.text.slice(b.start, b.end)));
+      const questions = blocks.filter((b, i) => asks[i] && ASKS.test(scene.text.slice(b.start, b.end)));
+      const asking = blocks.filter((b, i) => asks[i] && /\?/.test(scene.text.slice(b.start, b.end)));
       const typed = asks.filter(Boolean).length;
       if (questions.length < 2 || questions.length < 0.6 * typed || typed > 0.6 * blocks.length) continue;
-      return openingsOf(blocks, asks, readSpeechTitle(titles, scene.words, 'interview-words')?.who ?? null);
+      if (titled) {
+        const who = readSpeechTitle(titles, scene.words, 'interview-words')?.who ?? headlineName(scene);
+        return openingsOf(blocks, asks, { who }, scene);
+      }
+      const first = blocks[asks.indexOf(true)]!.start;
+      if (asking.length < 0.9 * typed || !leadsToInterview(scene, first)) continue;
+      const who = headlineName(scene);
+      return openingsOf(blocks, asks, who === null ? { who, voice: 'unknown' } : { who }, scene);
     }
     return [];
   },
 };
 
-function openingsOf(blocks: readonly Block[], asks: readonly boolean[], who: string | null): Opening[] {
+function openingsOf(
+  blocks: readonly Block[],
+  asks: readonly boolean[],
+  answerer: Pick<Opening, 'who' | 'voice'>,
+  scene: Scene,
+): Opening[] {
   const openings: Opening[] = [];
   const first = asks.indexOf(true);
   for (let i = first; i < blocks.length; i++) {
     if (i > first && asks[i] === asks[i - 1]) continue;
-    const start = blocks[i]!.start;
+    const { start } = blocks[i]!;
     const speaker = asks[i]
       ? ({ kind: 'question', voice: 'interviewer' } as const)
-      : ({ kind: 'answer', who } as const);
+      : ({ kind: 'answer', ...answerer } as const);
     const rule = asks[i] ? 'question-by-type' : 'answer-by-type';
-    openings.push({ form: 'opening', start, bodyStart: start, label: null, ...speaker, weight: WEIGHT.form, rule });
+    const bodyStart = start + dashAt(scene.text.slice(start, start + 4));
+    openings.push({ form: 'opening', start, bodyStart, label: null, ...speaker, weight: WEIGHT.form, rule });
   }
   return openings;
 }
-
-const namesInterview = (title: string, scene: Scene) => {
-  const list = listOf(scene.words, 'interview-words');
-  return (foldLabel(title).match(/[\p{L}\p{M}&-]+/gu) ?? []).some((word) => list.has(word));
-};
 
 /** A block whose every letter stands in marks of one kind. */
 function isWholly(kind: Mark['kind'], block: Block, scene: Scene): boolean {

@@ -35,7 +35,7 @@ export function findAnnounced(region: string, offset: number | null, words: Voic
         const [start, end] = [name[0]!.start, name.at(-1)!.end];
         found.push({
           name: name.map((t) => t.text).join(' '),
-          office: office.length ? office.join(' ') : null,
+          office: office.length ? office.join(' ') : officeBehind(text.slice(end, end + 80), words),
           start: offset === null ? null : offset + start,
           end: offset === null ? null : offset + end,
         });
@@ -60,4 +60,10 @@ export function findAnnounced(region: string, offset: number | null, words: Voic
     close();
   }
   return found;
+}
+
+/** `…by Ilse Marenko, Spokesperson for the Secretary`: the office behind the name, up to its first small word. */
+function officeBehind(text: string, words: VoiceWords): string | null {
+  const behind = /^,\s(?:the\s)?((?:\p{Lu}[\p{L}’'-]*\s?){1,5})/u.exec(text)?.[1]?.trim() ?? '';
+  return behind.split(' ').some((word) => isOfficeWord(foldName(word), words)) ? behind : null;
 }

@@ -62,7 +62,14 @@ function backwards(
 ): Omit<PrintedName, 'surname'> | null {
   let i = k;
   const most = givenNamesBefore(tokens, k);
-  while (i > 0 && k - i < most && tokens[i - 1]!.key !== tokens[k]!.key && isGiven(tokens[i - 1]!, words, common)) i--;
+  const shouted = tokens[k]!.text === tokens[k]!.text.toUpperCase();
+  while (
+    i > 0 &&
+    k - i < most &&
+    tokens[i - 1]!.key !== tokens[k]!.key &&
+    isGiven(tokens[i - 1]!, words, common, shouted)
+  )
+    i--;
   if (i === k) return null;
   const before = tokens.slice(0, i);
   const officeWords = before.filter((t) => isOfficeWord(t.key, words) || words.titles.has(t.key));
@@ -105,11 +112,13 @@ function surnameFirst(tokens: readonly Token[], k: number): Omit<PrintedName, 's
   };
 }
 
-function isGiven(token: Token, words: VoiceWords, common: ReadonlySet<string>): boolean {
+function isGiven(token: Token, words: VoiceWords, common: ReadonlySet<string>, shouted: boolean): boolean {
   const { key } = token;
   if (isOfficeWord(key, words) || words.honorifics.has(key) || words.feminine.has(key) || words.masculine.has(key))
     return false;
-  if (words.titles.has(key) || common.has(key)) return false;
+  if (words.titles.has(key) || words.questions.has(key) || common.has(key)) return false;
+  // an outlet or body in capitals at the end of the line above: `Interview with VTR↩Ilse Marenko`
+  if (/^\p{Lu}{3,}$/u.test(token.text) && !shouted) return false;
   // a stop after a whole word ends a sentence
   return /^\p{Lu}\.?$/u.test(token.text) || (key.length > 1 && !token.text.endsWith('.'));
 }

@@ -27,10 +27,12 @@ const MAX_LABEL = 400;
 export function parseLabel(printed: string, words: VoiceWords): ParsedLabel {
   const plain = printed
     .slice(0, MAX_LABEL)
+    .replace(/\.[-–—]$/u, '')
     .replace(/[\s:：.\-–—]+$/u, (tail) => (tail.includes('.') && /\b\p{Lu}\.$/u.test(printed.trim()) ? '.' : ''))
     .replace(/\s+/gu, ' ')
     .trim();
-  const nothing = { printed, plain, generic: null, name: null, office: null, gender: null, note: null };
+  const own = withoutAsking(plain, words);
+  const nothing = { printed, plain: own, generic: null, name: null, office: null, gender: null, note: null };
   const bare = foldName(plain.replace(/^[*_#\s]+|[*_\s]+$/g, '').replace(/\s*\([^)]*\)/g, ''));
   const generic = genericVoice(bare, words);
   if (generic) return { ...nothing, generic };
@@ -38,7 +40,7 @@ export function parseLabel(printed: string, words: VoiceWords): ParsedLabel {
   if (swallowed) return { ...nothing, ...swallowed };
   const note = /\(([^)]*)\)|\[([^\]]*)\]/u.exec(plain);
   const inside = note ? (note[1] ?? note[2])!.trim() : null;
-  const outside = plain.replace(/\s*(?:\([^)]*\)|\[[^\]]*\])\s*/gu, ' ').trim();
+  const outside = own.replace(/\s*(?:\([^)]*\)|\[[^\]]*\])\s*/gu, ' ').trim();
   const [head, ...tail] = outside.split(/\s*,\s*/u);
   const first = splitOffice(head ?? '', words);
   // `The PRESIDING OFFICER (Mr. Marenko)`: the office is outside, the name is inside
@@ -48,7 +50,9 @@ export function parseLabel(printed: string, words: VoiceWords): ParsedLabel {
     ? splitOffice(inside?.split(',')[0] ?? '', words)
     : null;
   const told = oneOf?.name && /^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u.test(oneOf.name) ? oneOf : null;
-  const insideIsName = told ?? (within?.name && (within.gender || within.honorific) ? within : null);
+  // `The Secretary of State (Ilse Marenko)`: minutes of a house print the office first
+  const behind = /^the\s/i.test(outside) && within?.name && isPlainName(inside!, words) ? within : null;
+  const insideIsName = told ?? behind ?? (within?.name && (within.gender || within.honorific) ? within : null);
   const office = [first.office, ...tail].filter(Boolean).join(', ') || null;
   const gender = first.gender ?? insideIsName?.gender ?? null;
   return {
@@ -58,6 +62,17 @@ export function parseLabel(printed: string, words: VoiceWords): ParsedLabel {
     gender,
     note: insideIsName ? null : inside,
   };
+}
+
+/** Two or three capitalised words, none of a body or an office. */
+const isPlainName = (text: string, words: VoiceWords) =>
+  /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,2}$/u.test(text) &&
+  !text.split(' ').some((t) => words.bodies.has(foldName(t)) || isOfficeWord(foldName(t), words));
+
+/** `Frage Jung`, `Question Anna Cole`: the word says what he does, the rest who he is. */
+function withoutAsking(plain: string, words: VoiceWords): string {
+  const [first, ...rest] = plain.split(' ');
+  return rest.length > 0 && words.questions.has(foldName(first!)) && /^\p{Lu}/u.test(rest[0]!) ? rest.join(' ') : plain;
 }
 
 function genericVoice(bare: string, words: VoiceWords): GenericVoice | null {

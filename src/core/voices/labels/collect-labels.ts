@@ -1,3 +1,4 @@
+import type { Block } from '../../model/index.ts';
 import { isOpen, type Scene } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
 import { type LabelForm, parseLabel } from './parse-label.ts';
@@ -27,7 +28,7 @@ export function collectLabels(scene: Scene): LabelPlace[] {
   const places: LabelPlace[] = [];
   const strong = strongStarts(scene);
   scene.blocks.forEach((block, index) => {
-    if (!isOpen(block)) return;
+    if (!isOpen(block) && !isInnerHeading(block)) return;
     const text = scene.text.slice(block.start, block.end);
     const wrapped = isWrapped(scene, index);
     for (const { at, place } of startsOf(text)) {
@@ -42,6 +43,9 @@ export function collectLabels(scene: Scene): LabelPlace[] {
   });
   return places;
 }
+
+/** `<h3>Question</h3>`: some publishers set who speaks as headings. */
+const isInnerHeading = (block: Block) => block.kind === 'heading' && block.zone === 'heading' && !block.utterance;
 
 /** Places of a block where a label may stand: its start, its lines, and after the end of a sentence. */
 function* startsOf(text: string): Generator<{ at: number; place: LabelPlace['place'] }> {
@@ -91,7 +95,8 @@ function readLabel(
   const head = scene.text.slice(start, Math.min(end, start + MAX_LABEL));
   return (
     readLetter(scene, start, head, place) ??
-    readColon(scene, start, head, end) ??
+    readColon(scene, start, head, end, place) ??
+    (place === 'inline' ? null : (readTimed(scene, start, head) ?? readStopDash(scene, start, head))) ??
     (place === 'inline' ? null : (readNumbered(scene, start, head) ?? readStop(scene, start, head))) ??
     (place === 'inline' ? null : readDash(scene, start, head)) ??
     (place === 'block' ? readLine(scene, start, end, strongEnd) : null)
@@ -100,7 +105,7 @@ function readLabel(
 
 /** `Q  Will you …`, `Q: …`, `Q. …`, `Q - …`, `A. …`: a lone letter of the lists. */
 function readLetter(scene: Scene, start: number, head: string, place: LabelPlace['place']): Found | null {
-  const m = /^(\p{Lu})(\d{0,2})(\s{0,3}[:.)–—-](?=\s|$)\s*|\s+|$)/u.exec(head);
+  const m = /^(\p{Lu})(\d{0,2})(\s{0,3}(?:\.[–—-]|[:.)–—-])(?=\s|$)\s*|\s+|$)/u.exec(head);
   if (!m) return null;
   const key = foldLabel(m[1]!);
   const sign = m[3]!.trim();
@@ -111,7 +116,7 @@ function readLetter(scene: Scene, start: number, head: string, place: LabelPlace
   const isWord = listOf(scene.words, 'letters-that-are-words').has(key);
   if (!sign && (place === 'inline' || isWord) && !(wide && place !== 'inline')) return null;
   if (!sign && isWord && !wide) return null;
-  const label = m[1]! + m[2]! + (sign === ':' ? ':' : sign === '.' ? '.' : '');
+  const label = m[1]! + m[2]! + (/^(?:[:.]|\.[–—-])$/.test(sign) ? sign : '');
   return {
     key,
     role,
@@ -122,7 +127,7 @@ function readLetter(scene: Scene, start: number, head: string, place: LabelPlace
     start,
     bodyStart: start + m[0].length,
     label,
-    sign: sign === ':' ? 'colon' : sign === '.' ? 'stop' : sign ? 'dash' : 'space',
+    sign: sign === ':' || sign.length === 2 ? 'colon' : sign === '.' ? 'stop' : sign ? 'dash' : 'space',
   };
 }
 
@@ -131,28 +136,51 @@ function roleOfLetter(key: string, sign: string, { words, facts, rules }: Scene)
   for (const role of ['question', 'answer'] as const) {
     if (listOf(words, `${role}-labels`).has(key)) return role;
     const own = rules.cues[facts.language?.split('-')[0] ?? '']?.voices?.[`${role}-letters`];
-    if (/^[:–—-]$/.test(sign) && own?.includes(key)) return role;
+    if (/^(?:[:–—-]|\.[–—-])$/.test(sign) && own?.includes(key)) return role;
   }
   return null;
 }
 
-// What captioners put before a name: the time into the recording, chevrons, a dash.
-const LEAD = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s{0,3}(?:[-–—]\s)?)?(?:>{1,3}\s{0,2}|[-–—•]\s)?/;
+// What stands before a name: the time into the recording, chevrons, a dash, the little pictures of a messenger.
+const LEAD =
+  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s{0,3}(?:[-–—]\s)?)?(?:>{1,3}\s{0,2}|[-–—•]\s|(?:\p{Extended_Pictographic}[\uFE0F\u200D]?){1,3}\s{0,2})?/u;
 
-/** `NAME: …`, `Minister Ilse Marenko (through interpreter): …`, `[00:12] Anna Cole: …` */
-function readColon(scene: Scene, start: number, head: string, end: number): Found | null {
+/** `NAME: …`, `Minister Ilse Marenko (through interpreter): …`, `[00:12] Anna Cole: …`, `Minister Marenko:We …` */
+function readColon(scene: Scene, start: number, head: string, end: number, place: LabelPlace['place']): Found | null {
   // Most places have none, and this is asked after every sentence.
   if (!/[:：]/.test(head)) return null;
   const lead = LEAD.exec(head)![0].length;
-  const m = /^((?:[^\n:：(]|\([^()\n]{0,60}\)){1,100}?)\s?[:：](?=\s|["“«„(*[]|$)[*_]*\s*/u.exec(
+  const m = /^((?:[^\n:：(]|\([^()\n]{0,60}\)){1,100}?)\s?([:：])(?=\s|["“«„(*[]|$|\p{Lu}|\p{Lo})[*_]*\s*/u.exec(
     joinLines(head.slice(lead)),
   );
   if (!m || start + lead + m[0].length > end) return null;
   const form = parseLabel(m[1]!, scene.words);
   if (!form) return null;
+  // A space was forgotten behind what can only be a label; ideographs need none.
+  if (/[:：][\p{Lu}\p{Lo}]$/u.test(head.slice(lead, lead + m[0].length + 1)) && !standsWithoutSpace(form, m[0], place))
+    return null;
   const bodyStart = start + lead + m[0].length;
   return { ...form, start, bodyStart, label: scene.text.slice(start + lead, bodyStart).trimEnd(), sign: 'colon' };
 }
+
+/** `Anna Cole [00:12] Welcome`, `Anna Cole (00:12): …`: the time into the recording stands for the colon. */
+function readTimed(scene: Scene, start: number, head: string): Found | null {
+  const m = /^(\p{Lu}[^\n:[(]{1,60}?)\s{1,3}[[(]\d{1,2}:\d{2}(?::\d{2})?[\])][:\s]\s*/u.exec(head);
+  const form = m && parseLabel(m[1]!, scene.words);
+  return form ? { ...form, start, bodyStart: start + m[0].length, label: m[1]!, sign: 'colon' } : null;
+}
+
+/** `Ilse Marenko.- Gracias.`, `Sra. Marenko (Moderadora).– Buenos días.`: what Spanish print has for a colon. */
+function readStopDash(scene: Scene, start: number, head: string): Found | null {
+  const m = /^(\p{Lu}[^\n:]{1,80}?)\.\s?[-–—]{1,2}\s+(?=\S)/u.exec(head);
+  const form = m && parseLabel(m[1]!, scene.words);
+  if (!form) return null;
+  const label = scene.text.slice(start, start + m[0].trimEnd().length);
+  return { ...form, start, bodyStart: start + m[0].length, label, sign: 'colon' };
+}
+
+const standsWithoutSpace = (form: LabelForm, label: string, place: LabelPlace['place']) =>
+  place === 'block' && (form.role !== null || form.titled || /[\p{Script=Han}\p{Script=Hangul}：]/u.test(label));
 
 /** `Question 1. When …`, `Answer. We …`: a word of the lists before a stop. */
 function readNumbered(scene: Scene, start: number, head: string): Found | null {

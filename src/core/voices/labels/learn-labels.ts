@@ -22,7 +22,9 @@ const ENOUGH_IN_COMPANY = 2;
 export function learnLabels(scene: Scene, found: readonly LabelPlace[]): LabelPlace[] {
   const asked = found.some((p) => p.role === 'question' && p.place !== 'inline');
   // `A. Whether …` heads a list where nobody asks.
-  const places = joinShortNames(found.filter((p) => asked || p.role !== 'answer' || p.key.length > 1));
+  const places = joinShortNames(
+    found.filter((p) => (asked || p.role !== 'answer' || p.key.length > 1) && !isListOfFacts(p, found, scene)),
+  );
   const flat = isFlat(places);
   const opens = (p: LabelPlace) => flat || p.place !== 'inline';
   const likely = findTranscriptSigns(scene, places.filter(opens));
@@ -40,7 +42,27 @@ export function learnLabels(scene: Scene, found: readonly LabelPlace[]): LabelPl
       if (ok) accepted.push(place);
     }
   }
-  return accepted.sort((a, b) => a.start - b.start);
+  return withoutBylines(
+    accepted.sort((a, b) => a.start - b.start),
+    scene,
+  );
+}
+
+/** A name on a line of its own straight over the first label is a byline: nobody's words stand under it. */
+function withoutBylines(places: readonly LabelPlace[], { text }: Scene): LabelPlace[] {
+  const first = places.findIndex(
+    (p, i) => p.sign !== 'line' || /\S/.test(text.slice(p.bodyStart, places[i + 1]?.start)),
+  );
+  return places.slice(Math.max(0, first));
+}
+
+/** `Speakers: Arden (Trade), Orn (Finance)`, `Speaker: Ilse Marenko`: an office or role once, and no sentence behind it. */
+function isListOfFacts(place: LabelPlace, found: readonly LabelPlace[], { text, blocks }: Scene): boolean {
+  if (place.place !== 'block' || !(place.role === 'group' || place.office)) return false;
+  if (found.filter((p) => p.key === place.key).length > 1) return false;
+  const own = text.slice(place.bodyStart, blocks[place.block]!.end);
+  const body = /\S/.test(own) ? own : text.slice(place.bodyStart, blocks[place.block + 1]?.end ?? place.bodyStart);
+  return !/\p{Ll}[.!?…]["”’»)\]]*(?:\s|$)/u.test(body);
 }
 
 /** A text that lost its line breaks: most labels of the surest forms stand inside paragraphs. */
@@ -98,6 +120,8 @@ function findTranscriptSigns(scene: Scene, places: readonly LabelPlace[]): Reado
     const bare = sign === 'line' || sign === 'dash';
     const share = sign === 'line' ? 0.25 : 0.4;
     const returns = mine.filter((p) => returning.has(p.key)).length;
+    // `Q - …` beside names: who asks in this sign vouches for it
+    if (sign === 'dash' && returning.size > 0 && mine.some((p) => p.role === 'question')) returning.add('');
     if (mine.length < 4 || mine.length < share * blocks) continue;
     if (returning.size >= 2 || (!bare && returning.size === 1 && returns * 3 >= mine.length)) signs.add(sign);
   }
@@ -136,6 +160,7 @@ function weighCandidates(
     if (answers.has(first.key)) score += 2;
     if (asking.has(first.key)) score += 2;
     if (first.strong) score += 1;
+    if (first.press) score += 2;
     // Without a sign, or with one that has many other uses, the form alone says little.
     if (!likely.has(first.sign)) {
       if (first.sign === 'line') score -= first.strong ? 2 : 3;

@@ -16,6 +16,8 @@ export interface LabelForm {
   readonly size: number;
   /** what stands behind the name is the work of a journalist, or the name of an outlet */
   readonly press?: 'role' | 'outlet';
+  /** an office of a state or body stands before or behind the name: Minister Marenko; Ilse Marenko, Spokesperson */
+  readonly holds?: boolean;
 }
 
 const ROLES = ['question', 'answer', 'interviewer', 'moderator', 'group'] as const;
@@ -37,12 +39,16 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   if (!key || listOf(words, 'not-labels').has(key)) return null;
   const role = roleOf(key, words);
   if (role) return { key, role, titled: false, office: false, capitals: isCapitals(bare), size: key.split(' ').length };
+  const asked = askedBy(bare, words);
+  if (asked) return { key, role: 'question', titled: false, office: false, capitals: isCapitals(bare), size: asked };
   const comma = bare.indexOf(',');
   const apart = comma > 0 ? parseLabel(bare.slice(0, comma), words) : null;
   // `Anna Cole, Varnia Herald`: what follows the name is his office or his paper, and need not be printed each time.
-  if (apart && !apart.role && (apart.titled || apart.size >= 2) && isOfficeLike(bare.slice(comma + 1), words)) {
+  if (apart && !apart.role && isOfficeLike(bare.slice(comma + 1), words)) {
     const press = pressOf(bare.slice(comma + 1), words);
-    return press ? { ...apart, press } : apart;
+    if (press) return { ...apart, press };
+    const holds = apart.holds || wordsOf(bare.slice(comma + 1)).some((w) => isOffice(w, words));
+    if (apart.titled || apart.size >= 2) return holds ? { ...apart, holds } : apart;
   }
   const tokens = bare.split(/[\s,]+/).filter(Boolean);
   if (tokens.length === 0 || tokens.length > MAX_WORDS) return null;
@@ -64,16 +70,42 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   const offices = listOf(words, 'office-particles');
   const plain = !name.some((t) => offices.has(foldLabel(t)));
   const capitals = isCapitals(name.filter((t) => !particles.has(foldLabel(t))).join(''));
-  return { key, role: null, titled, office, capitals, size: plain || titled ? name.length : 1 };
+  // A name in ideographs is one word, surname and given name.
+  const size = /^\p{Script=Han}/u.test(name[0]!) ? 2 : plain || titled ? name.length : 1;
+  const form = { key, role: null, titled, office, capitals, size };
+  const holds = tokens
+    .slice(0, office ? tokens.length : at)
+    .some((t) => listOf(words, 'office-words').has(foldLabel(t)));
+  return holds ? { ...form, holds } : form;
 }
 
-/** `Anna Cole, Host` asks whatever she says; `Anna Cole, Varnia Today` probably does. A press secretary is neither. */
-export function pressOf(tail: string, words: VoiceWords): LabelForm['press'] | null {
-  const tokens = foldLabel(tail).match(/[\p{L}\p{M}-]+/gu) ?? [];
-  if (tokens.some((t) => listOf(words, 'press-roles').has(t))) return 'role';
-  const offices = tokens.some((t) => listOf(words, 'office-words').has(t));
-  return !offices && tokens.some((t) => listOf(words, 'outlet-words').has(t)) ? 'outlet' : null;
+const wordsOf = (text: string) => foldLabel(text).match(/[\p{L}\p{M}-]+/gu) ?? [];
+
+/** `Frage Jung`, `Question (Anna Cole)`, `Zusatzfrage Dr. Orn`: a word for a question, then who asks; how many words he has. */
+function askedBy(bare: string, words: VoiceWords): number | null {
+  const [first, ...name] = bare.split(/\s+/);
+  if (name.length === 0 || name.length > 4 || !listOf(words, 'question-labels').has(foldLabel(first!))) return null;
+  const titles = listOf(words, 'titles');
+  const particles = listOf(words, 'name-particles');
+  const isName = (t: string) => isNameToken(t) || titles.has(foldLabel(t)) || particles.has(foldLabel(t));
+  return name.every(isName) && name.some(isNameToken) ? name.length : null;
 }
+
+/**
+ * What stands behind a name is of the press: `Anna Cole, Host` asks whatever she says; `Anna Cole, Varnia Today` probably
+ * does. A press secretary is neither, nor is a `Regierungspressesprecher`.
+ */
+export function pressOf(tail: string, words: VoiceWords): LabelForm['press'] | null {
+  const tokens = wordsOf(tail);
+  if (tokens.some((t) => listOf(words, 'press-roles').has(t))) return 'role';
+  return tokens.some((t) => listOf(words, 'outlet-words').has(t)) && !tokens.some((t) => isOffice(t, words))
+    ? 'outlet'
+    : null;
+}
+
+const isOffice = (word: string, words: VoiceWords) =>
+  listOf(words, 'office-words').has(word) ||
+  [...listOf(words, 'office-suffixes')].some((end) => word.length > end.length + 2 && word.endsWith(end));
 
 /** Capitalised words and the small words between them. */
 const isOfficeLike = (text: string, words: VoiceWords) => {
@@ -101,10 +133,11 @@ function roleOf(key: string, words: VoiceWords): LabelForm['role'] {
 
 /** Ivanova, O'Neill, J., K.V., al-Hadi, Smith-Jones, BRÜCK, d'Arc, "Mac"; no digits, no stop in the middle of a word. */
 const isNameToken = (token: string) =>
-  token.length <= 30 &&
-  /^["'“‘«]?(?:\p{Lu}[\p{L}\p{M}'’ʼ-]*\.?|(?:\p{Lu}\p{Ll}?\.-?){1,4}|(?:al|el|ad|as|bin|d|l|von|van|de)['’-]\p{Lu}[\p{L}\p{M}'’-]*|(?:\p{Lu}\.){1,3}\p{Lu}[\p{L}\p{M}'’-]+)["'”’»]?$/u.test(
-    token,
-  );
+  /^\p{Script=Han}{2,10}$/u.test(token) ||
+  (token.length <= 30 &&
+    /^["'“‘«]?(?:\p{Lu}[\p{L}\p{M}'’ʼ-]*\.?|(?:\p{Lu}\p{Ll}?\.-?){1,4}|(?:al|el|ad|as|bin|d|l|von|van|de)['’-]\p{Lu}[\p{L}\p{M}'’-]*|(?:\p{Lu}\.){1,3}\p{Lu}[\p{L}\p{M}'’-]+)["'”’»]?$/u.test(
+      token,
+    ));
 
 const isCapitals = (name: string) => {
   const letters = name.replace(/[^\p{L}]/gu, '').replace(/^M[ac]c?(?=\p{Lu})/u, '');

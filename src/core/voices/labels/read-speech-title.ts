@@ -9,6 +9,8 @@ export interface SpeechTitle {
 
 // "Presented to the National Assembly of … by": so many words may stand between the speech and its "by".
 const REACH = 8;
+// "Speech and answers to questions of the media offered by": so many before a word that can only name who spoke.
+const REACH_OF_AGENT = 12;
 
 /**
  * Whose words a title announces.
@@ -18,10 +20,12 @@ const REACH = 8;
 export function readSpeechTitle(
   lines: readonly string[],
   words: VoiceWords,
-  kind: 'speech-words' | 'interview-words' = 'speech-words',
+  kind: 'speech-words' | 'briefing-words' | 'interview-words' = 'speech-words',
 ): SpeechTitle | null {
   const speech = listOf(words, kind);
-  const by = listOf(words, kind === 'speech-words' ? 'speech-by' : 'interview-with');
+  const by = listOf(words, kind === 'interview-words' ? 'interview-with' : 'speech-by');
+  const about = listOf(words, 'speech-about');
+  const agents = kind === 'interview-words' ? by : listOf(words, 'speech-agents');
   // A line break parts names as a comma does.
   const tokens = lines
     .join(' , ')
@@ -31,8 +35,12 @@ export function readSpeechTitle(
   for (let i = 0; i < tokens.length; i++) {
     if (!speech.has(foldLabel(tokens[i]!))) continue;
     const leads = i === 0 || tokens[i - 1] === ',' || foldLabel(tokens[i - 1]!) === 'the';
-    for (let j = i + 1; j < Math.min(tokens.length, i + REACH); j++) {
-      if (!by.has(foldLabel(tokens[j]!))) continue;
+    // "Statement on the Release of Three Hostages": behind what it is about "of" names no speaker
+    let matter = false;
+    for (let j = i + 1; j < Math.min(tokens.length, i + REACH_OF_AGENT); j++) {
+      const word = foldLabel(tokens[j]!);
+      matter ||= about.has(word) && !by.has(word);
+      if (!by.has(word) || ((matter || j >= i + REACH) && !agents.has(word))) continue;
       const who = pickName(tokens.slice(j + 1, j + 24), words);
       if (who) return { who, leads };
     }

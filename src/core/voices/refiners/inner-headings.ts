@@ -34,7 +34,7 @@ export const innerHeadings: Refiner = {
 };
 
 const isHeadingLine = (text: string) =>
-  /^["“«'‘„]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+  /^(?:\(\d{1,2}\)\s)?["“«'‘„]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
   !/[.!?…,;:\-–—)\]]["”’»']?$|\n/.test(text.trim()) &&
   text.trim().split(/\s+/).length >= 2 &&
   text.split(/\s+/).length <= MAX_WORDS;

@@ -1,8 +1,11 @@
 import type { TurnKind } from '../../model/index.ts';
 import { labelsOf } from '../labels/labels-of.ts';
-import { parseLabel } from '../labels/parse-label.ts';
+import { type LabelForm, parseLabel } from '../labels/parse-label.ts';
 import type { LaidTurn, Refiner, Scene } from '../proposal.ts';
-import { foldLabel } from '../voice-words.ts';
+import { foldLabel, listOf } from '../voice-words.ts';
+
+/** An introduction is short; UTF-16 units. */
+const MAX_INTRO = 4000;
 
 /** Question, answer or speech, where the label does not say it. */
 export const questionsAndAnswers: Refiner = {
@@ -42,27 +45,32 @@ function keysOfUtterances(turns: readonly LaidTurn[], scene: Scene): ReadonlyMap
 
 interface Row {
   turns: number;
+  /** turns that end in a question */
   asking: number;
+  /** turns that hold one */
+  questions: number;
   words: number;
 }
 
 /**
- * Who asks. A word like Reporter always does, where somebody else speaks too; a nameless voice ("Audience member") where
- * another talks far more; a name where two fifths of his turns end in a question, at least twice as often as the others',
+ * Who asks. A word like Reporter always does, where somebody else speaks too; a name where two fifths of his turns end in a question, at least twice as often as the others',
  * and his turns are not the longest.
  */
 function findAskers(turns: readonly LaidTurn[], keys: ReadonlyMap<number, string>, scene: Scene): ReadonlySet<string> {
   const said = countByKey(turns, keys, scene);
-  const all = [...said.values()].reduce(add, { turns: 0, asking: 0, words: 0 });
+  const all = [...said.values()].reduce(add, { turns: 0, asking: 0, questions: 0, words: 0 });
   // Where the print says who asks, a name does not ask.
   const stated = turns.filter((t) => t.kind === 'question').length >= 3;
   const asked = stated ? null : findAsked(said);
   const askers = new Set<string>();
   const press = new Map(labelsOf(scene).flatMap((p) => (p.press ? [[p.key, p.press]] : [])));
+  const roles = new Map(labelsOf(scene).map((p) => [p.key, p.role]));
+  const hosts = findHosts(said, scene);
+  const briefed = stated ? new Set<string>() : askedAtBriefing(said, press, scene);
   for (const [key, row] of said) {
-    const others = { turns: all.turns - row.turns, asking: all.asking - row.asking, words: all.words - row.words };
+    const others = less(all, row);
     if (others.turns <= 0) continue;
-    const role = parseLabel(key, scene.words)?.role;
+    const role = roles.get(key);
     const length = row.words / row.turns;
     const othersLength = others.words / others.turns;
     const rate = row.asking / row.turns;
@@ -70,10 +78,47 @@ function findAskers(turns: readonly LaidTurn[], keys: ReadonlyMap<number, string
     const named = !stated && (row.turns >= 2 || others.asking === 0) && often && length <= 1.5 * othersLength;
     const pooled = asked !== null && key !== asked && rate >= 0.4;
     const ofPress = press.get(key) === 'role' || (press.has(key) && rate > 0);
-    if (pooled || ofPress || role === 'interviewer' || (role === 'group' && length < othersLength / 2) || named)
-      askers.add(key);
+    if (pooled || briefed.has(key) || hosts.has(key) || ofPress || role === 'interviewer' || named) askers.add(key);
   }
   return askers;
+}
+
+/** `In this episode host Anna Cole talks to …`: whom the words over the talk call its host, correspondent or presenter. */
+function findHosts(said: ReadonlyMap<string, Row>, scene: Scene): ReadonlySet<string> {
+  const labels = labelsOf(scene);
+  const intro = foldLabel(scene.text.slice(0, Math.min(labels[0]?.start ?? 0, MAX_INTRO)));
+  const words = intro.match(/[\p{L}\p{M}'-]+|[,.;:]/gu) ?? [];
+  const roles = listOf(scene.words, 'press-roles');
+  return new Set(
+    [...said.keys()].filter((key) => {
+      const name = key.match(/[\p{L}\p{M}'-]+/gu) ?? [];
+      return (
+        name.length >= 2 && words.some((w, i) => roles.has(w) && name.every((part, k) => words[i + 1 + k] === part))
+      );
+    }),
+  );
+}
+
+/**
+ * Who asks at a briefing or press conference: beside labels that print an office, those that print none or a newspaper,
+ * where two fifths of all their turns hold a question. Longer speeches are no questions: a second official
+ * may stand there by his name alone.
+ */
+function askedAtBriefing(
+  said: ReadonlyMap<string, Row>,
+  press: ReadonlyMap<string, LabelForm['press']>,
+  scene: Scene,
+): ReadonlySet<string> {
+  const holders = new Set(labelsOf(scene).flatMap((p) => (p.holds ? [p.key] : [])));
+  if (scene.facts.kind !== 'briefing' || holders.size === 0) return new Set();
+  const surnames = new Set([...holders].map((key) => key.split(' ').at(-1)!));
+  const others = [...said].filter(
+    ([key]) => !holders.has(key) && (press.has(key) || !surnames.has(key.split(' ').at(-1)!)),
+  );
+  const sum = others.reduce((rows, [, row]) => add(rows, row), { turns: 0, asking: 0, questions: 0, words: 0 });
+  if (sum.turns < 2 || sum.questions < 0.4 * sum.turns) return new Set();
+  const length = sum.words / sum.turns;
+  return new Set(others.flatMap(([key, row]) => (row.words / row.turns <= 3 * length ? [key] : [])));
 }
 
 /**
@@ -83,7 +128,7 @@ function findAskers(turns: readonly LaidTurn[], keys: ReadonlyMap<number, string
 function findAsked(said: ReadonlyMap<string, Row>): string | null {
   const [first, ...rest] = [...said].sort(([, a], [, b]) => b.turns - a.turns || b.words - a.words);
   if (!first || rest.length < 2 || first[1].turns < 2) return null;
-  const others = rest.reduce((sum, [, row]) => add(sum, row), { turns: 0, asking: 0, words: 0 });
+  const others = rest.reduce((sum, [, row]) => add(sum, row), { turns: 0, asking: 0, questions: 0, words: 0 });
   return first[1].asking <= first[1].turns / 4 && others.asking >= others.turns / 2 ? first[0] : null;
 }
 
@@ -95,14 +140,19 @@ function countByKey(
 ): ReadonlyMap<string, Row> {
   const last = new Map<number, LaidTurn>();
   const said = new Map<string, Row>();
+  const asked = new Set<number>();
   for (const turn of turns) {
     if (turn.utterance === null || turn.kind !== null) continue;
-    const row = said.get(keys.get(turn.utterance)!) ?? { turns: 0, asking: 0, words: 0 };
+    const row = said.get(keys.get(turn.utterance)!) ?? { turns: 0, asking: 0, questions: 0, words: 0 };
     if (!last.has(turn.utterance)) row.turns++;
     last.set(turn.utterance, turn);
-    row.words += scene.text.slice(turn.bodyStart, turn.end).split(/\s+/).length;
+    const body = scene.text.slice(turn.bodyStart, turn.end);
+    // ideographs have no spaces between words, which are two long on average
+    row.words += body.split(/\s+/).length + (body.match(/\p{Script=Han}/gu)?.length ?? 0) / 2;
+    if (/[?？]/.test(body)) asked.add(turn.utterance);
     said.set(keys.get(turn.utterance)!, row);
   }
+  for (const utterance of asked) said.get(keys.get(utterance)!)!.questions++;
   for (const [utterance, turn] of last)
     if (/[?？]["”’»)\]\s]*$/.test(scene.text.slice(Math.max(turn.bodyStart, turn.end - 200), turn.end)))
       said.get(keys.get(utterance)!)!.asking++;
@@ -112,5 +162,13 @@ function countByKey(
 const add = (a: Row, b: Row): Row => ({
   turns: a.turns + b.turns,
   asking: a.asking + b.asking,
+  questions: a.questions + b.questions,
   words: a.words + b.words,
+});
+
+const less = (a: Row, b: Row): Row => ({
+  turns: a.turns - b.turns,
+  asking: a.asking - b.asking,
+  questions: a.questions - b.questions,
+  words: a.words - b.words,
 });

@@ -1,4 +1,6 @@
+import { compareNames } from '../../../text/compare-names.ts';
 import { foldName } from '../../../text/romanise-name.ts';
+import { type LabelUse, usesLike } from '../scene.ts';
 import type { RoleRule } from './role-rule.ts';
 
 /** Question, Answer, Moderator, Reader: the label itself is a role. */
@@ -34,7 +36,17 @@ export const presidingRole: RoleRule = {
   name: 'presiding-role',
   reason: 'In a house or panel of several speakers, whoever bears the presiding office gives the word and takes it.',
   decide: ({ use, scene }) => {
-    if (!use || use.asks > use.speaks || use.answers > 0 || scene.uses.length < 3) return null;
+    if (!use || scene.uses.length < 3) return null;
+    // `Ilse Marenko (Moderator)`
+    const named = use.label.name ? usesLike(use.label.name, scene) : [];
+    const chairs = (u: LabelUse) => u.label.note !== null && scene.words.moderators.has(foldName(u.label.note));
+    if (chairs(use) || named.some((u) => chairs(u) && compareNames(u.label.name!, use.label.name!) === 'same'))
+      return 'moderator';
+    const title = foldName(use.label.office ?? '').replace(/\.$/, '');
+    // a host asks; a president elsewhere leads a state
+    const other = scene.words.keptTitles.has(title) || scene.words.pressRoles.has(title);
+    if (scene.words.moderators.has(title) && !other) return 'moderator';
+    if (use.asks > use.speaks || use.answers > 0) return null;
     const office = foldName(use.label.office ?? '').match(/\p{L}[\p{L}'-]*/gu) ?? [];
     return office.some((w) => scene.words.presiding.has(w)) && use.turns.length > 1 ? 'moderator' : null;
   },

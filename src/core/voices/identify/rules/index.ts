@@ -1,5 +1,6 @@
 import type { IdentityRule } from '../scene.ts';
 import { announcedName } from './announced-name.ts';
+import { announcedOffice } from './announced-office.ts';
 import { asPrinted } from './as-printed.ts';
 import { fullName } from './full-name.ts';
 import { fullerLabel } from './fuller-label.ts';
@@ -27,6 +28,7 @@ export const IDENTITY_RULES: readonly IdentityRule[] = [
   announcedName, // the title or introduction says who speaks
   printedName, // the document prints the full name once it means one person only
   knownOffice, // surname and office on that day
+  announcedOffice, // the title or introduction gives just this office a name
   officeAlone, // office on that day, and the text names its holder
   surnameInContext, // a surname for which the vocabulary vouches
   asPrinted, // nothing: the label keeps its turns together
