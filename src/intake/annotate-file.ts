@@ -79,7 +79,9 @@ function annotateMember(
       throw new OnrecordError(
         'unreadable',
         `${path}: no text in it`,
-        'Nothing was stored. If it is a scan, run OCR first.',
+        annotated.findings.some((f) => f.rule === 'xml-include')
+          ? 'Nothing was stored. It only includes other files, which are not fetched: add those.'
+          : 'Nothing was stored. If it is a scan, run OCR first.',
       );
     const { mediaType } = source;
     const declaredEvent = typeof sidecar?.event === 'string' ? sidecar.event : null;

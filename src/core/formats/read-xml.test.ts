@@ -151,6 +151,15 @@ describe('other and hostile XML', () => {
     expect(r.text).toBe('&l9; &file; & said\u00a0so');
     expect(r.findings.map((f) => f.rule)).toContain('xml-entities-refused');
   });
+  test('an XInclude is said and never fetched', () => {
+    const r = read(
+      tei(
+        '<u who="#A">We sign.</u><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="http://x.example/b.xml"/>',
+      ),
+    );
+    expect(r.text).toBe('We sign.');
+    expect(r.findings.find((f) => f.rule === 'xml-include')?.why).toContain('http://x.example/b.xml');
+  });
   test('100,000 nested elements: their text is kept, in bounded time', () => {
     const started = performance.now();
     const deep = (tag: string) => `${`<${tag}>`.repeat(100_000)}bottom${`</${tag}>`.repeat(100_000)}`;

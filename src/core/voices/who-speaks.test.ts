@@ -105,3 +105,11 @@ describe('[V1][V2] who speaks, from print to voice', () => {
       expect(shown).toEqual(turns);
     });
 });
+
+it('[V1] an id in the markup is no `A:`, and never whoever else speaks', () => {
+  const said = (who: string, key: string) => ({ utterance: { key, kind: 'speech' as const, who, label: null } });
+  const reading = readingOf('We sign.\n\nWe do not.', [said('a', 'u1'), said('b', 'u2')]);
+  const turns = findTurns(reading, NO_FACTS, rules).items;
+  const { items } = identifyVoices(reading, { ...NO_FACTS, language: 'en' }, turns, null, rules);
+  expect(items.map((t) => t.speaker)).toEqual(['a', 'b']);
+});

@@ -5,7 +5,9 @@ import { LIMITS } from './limits.ts';
 import { type DecodedMember, type DecodeInner, readMember } from './member.ts';
 
 /** Names inside an archive that a folder would be walked past for, too. */
-const SKIPPED = /(?:^|\/)(?:\.|__MACOSX\/|(?:readme|licen[cs]e|copying|notice)(?:\.[a-z]+)?$)|\.json$/i;
+/** What a folder skips too, and the parts of an e-book that are no text of it. */
+const SKIPPED =
+  /(?:^|\/)(?:\.|__MACOSX\/|META-INF\/|mimetype$|(?:readme|licen[cs]e|copying|notice)(?:\.[a-z]+)?$)|\.(?:json|opf|ncx)$/i;
 
 /**
  * The documents of a ZIP archive, in the order of their names. A name that points outside (`../`, absolute), a member too

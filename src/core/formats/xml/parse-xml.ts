@@ -56,6 +56,12 @@ export function parseXml(source: string): { root: XmlNode; findings: Finding[] }
     const scope = scopeOf(attrs, scopes.at(-1)!);
     const [prefix, local] = splitName(tag.name);
     const node: XmlNode = { name: local, ns: scope.get(prefix) ?? null, attrs, children: [] };
+    if (local === 'include' && (node.ns ?? '').endsWith('/XInclude'))
+      say(
+        'xml-include',
+        'warning',
+        `the file includes ${(attrs.get('href') ?? 'another').slice(0, 200)}, which is not fetched: its words are missing here`,
+      );
     open.at(-1)!.children.push(node);
     open.push(node);
     scopes.push(scope);

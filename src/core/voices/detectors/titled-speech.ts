@@ -103,7 +103,7 @@ const speaksAtAll = (text: string, scene: Scene) => {
 function fromFirstSentence(scene: Scene, blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((b) => {
     const text = scene.text.slice(b.start, b.end);
-    const line = foldLabel(text.replace(/\s*:$/, ''));
+    const line = foldLabel(text.replace(/:$/, ''));
     return text !== scene.facts.title && OPENS.test(text) && !listOf(scene.words, 'not-labels').has(line);
   });
   if (first < 0) return [];

@@ -1,5 +1,5 @@
 import type { TurnDraft } from '../../model/index.ts';
-import { parseLabel } from './parse-label.ts';
+import { type ParsedLabel, parseLabel } from './parse-label.ts';
 import type { LabelUse } from './scene.ts';
 import { labelKey } from './told-labels.ts';
 import type { VoiceWords } from './voice-words.ts';
@@ -12,7 +12,7 @@ export const labelOf = (turn: TurnDraft): string | null => turn.label ?? turn.wh
  * colon, case or spaces are one.
  */
 export function collectUses(turns: readonly TurnDraft[], words: VoiceWords): LabelUse[] {
-  const byLabel = new Map<string, { label: string; turns: number[] }>();
+  const byLabel = new Map<string, { label: string; stated: boolean; turns: number[] }>();
   const keyAt: (string | null)[] = [];
   turns.forEach((turn, i) => {
     const label = labelOf(turn);
@@ -22,13 +22,13 @@ export function collectUses(turns: readonly TurnDraft[], words: VoiceWords): Lab
     if (key === null) return;
     const use = byLabel.get(key);
     if (use) use.turns.push(i);
-    else byLabel.set(key, { label: label!, turns: [i] });
+    else byLabel.set(key, { label: label!, stated: turn.label === null, turns: [i] });
   });
-  return [...byLabel.values()].map(({ label, turns: own }) => {
+  return [...byLabel.values()].map(({ label, stated, turns: own }) => {
     const count = (kind: TurnDraft['kind']) =>
       own.filter((i) => turns[i]!.kind === kind && turns[i]!.continues === undefined).length;
     return {
-      label: parseLabel(label, words),
+      label: stated ? withoutAnswer(parseLabel(label, words)) : parseLabel(label, words),
       turns: own,
       asks: count('question'),
       answers: count('answer'),
@@ -37,3 +37,7 @@ export function collectUses(turns: readonly TurnDraft[], words: VoiceWords): Lab
     };
   });
 }
+
+/** An id in the markup (`who="#a"`) is no printed `A:`: it stands for itself, never for whoever else answers. */
+const withoutAnswer = (label: ParsedLabel): ParsedLabel =>
+  label.generic === 'answer' ? { ...label, generic: null, name: label.plain } : label;

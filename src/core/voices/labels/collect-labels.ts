@@ -27,8 +27,10 @@ const MAX_LABEL = 110;
 export function collectLabels(scene: Scene): LabelPlace[] {
   const places: LabelPlace[] = [];
   const strong = strongStarts(scene);
+  // markup that says who speaks does not set it as headings too
+  const stated = scene.blocks.some((b) => b.utterance);
   scene.blocks.forEach((block, index) => {
-    if (!isOpen(block) && !isInnerHeading(block)) return;
+    if (!isOpen(block) && (stated || !isInnerHeading(block))) return;
     const text = scene.text.slice(block.start, block.end);
     const wrapped = isWrapped(scene, index);
     for (const { at, place } of startsOf(text)) {
@@ -50,7 +52,7 @@ const isInnerHeading = (block: Block) => block.kind === 'heading' && block.zone 
 /** Places of a block where a label may stand: its start, its lines, and after the end of a sentence. */
 function* startsOf(text: string): Generator<{ at: number; place: LabelPlace['place'] }> {
   yield { at: 0, place: 'block' };
-  const next = /\n[^\S\n]*(?=\S)|[.?!…:;)\]"”»—-][^\S\n]+(?=["“«[(]?\p{Lu})|[^\S\n]{3,}(?=\p{Lu})/gu;
+  const next = /\n[^\S\n]*(?=\S)|[.?!…:;)\]"”»—-][^\S\n]+(?=["“«[(]?\p{Lu})|(?<![^\S\n])[^\S\n]{3,}(?=\p{Lu})/gu;
   for (const m of text.matchAll(next))
     yield { at: m.index + m[0].length, place: m[0].startsWith('\n') ? 'line' : 'inline' };
 }
