@@ -4,8 +4,7 @@ import { OnrecordError, type Sidecar } from '../../core/model/index.ts';
 import { LIMITS } from './limits.ts';
 import { type DecodedMember, type DecodeInner, readMember } from './member.ts';
 
-/** Names inside an archive that a folder would be walked past for, too. */
-/** What a folder skips too, and the parts of an e-book that are no text of it. */
+/** Names inside an archive that a folder would be walked past for, too, and the packaging of an e-book. */
 const SKIPPED =
   /(?:^|\/)(?:\.|__MACOSX\/|META-INF\/|mimetype$|(?:readme|licen[cs]e|copying|notice)(?:\.[a-z]+)?$)|\.(?:json|opf|ncx)$/i;
 
