@@ -28,6 +28,7 @@ export function buildRecord(path: string, docs: Iterable<Transcript>) {
     quotes: new SqliteQuoteIndex(db),
     head: async (id: string) => heads.get(id) ?? null,
     heads: async () => [...heads.values()],
+    revision: async () => '1',
   } as unknown as Store;
   return { db, store, heads };
 }

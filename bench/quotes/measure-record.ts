@@ -34,6 +34,7 @@ const store = {
   quotes,
   head: async (id: string) => heads.get(id) ?? null,
   heads: async () => [...heads.values()],
+  revision: async () => '1',
 };
 const ctx = { store, rules: loadRules() } as unknown as Context;
 const session = new CheckSession(ctx);

@@ -103,7 +103,8 @@ export function judgeQuote(quote: ParsedQuote, reading: SourceReading, claim: At
           'other-voice',
         )
       : done('misattributed', 'The words stand in the record, but another person said them.', 'other-person');
-  if (claim.speaker === 'same' && reported)
+  // a view of others that is asked about is a question first
+  if (claim.speaker === 'same' && reported && turned?.how !== 'cut')
     return done(
       'misattributed',
       `He reports what others say: "${reported.words}" stands ${reported.side} these words.`,

@@ -20,6 +20,7 @@ export function cutAfter(piece: Piece, lexicon: Lexicon, asWhole: boolean): Cut 
     words: textOf(passage, passage.words[s1]!.start, passage.words[Math.min(high, to + 4) - 1]!.end),
   });
   if (asWhole && isTrailingReport(piece, words, high, lexicon)) return cut('reported-view', s1 + 2);
+  if ((asWhole || s1 - piece.s0 >= CLAUSE_WORDS) && isTailDenial(piece, words, lexicon)) return cut('negation', s1 + 1);
   const next = lexicon.words.links.has(words[s1]!) && s1 + 1 < high ? s1 + 1 : s1;
   for (const i of new Set([s1, next])) {
     const strong = cueAt(lexicon, 'strong-conditionals', words, i);
@@ -31,6 +32,10 @@ export function cutAfter(piece: Piece, lexicon: Lexicon, asWhole: boolean): Cut 
   const late = lateCondition(piece, words, high, lexicon);
   return late === null ? null : cut('condition', late + 1);
 }
+
+/** "they are doing | nothing": the word behind denies the clause. */
+const isTailDenial = ({ passage, s1 }: Piece, words: readonly string[], lexicon: Lexicon) =>
+  lexicon.words['tail-negations'].has(words[s1]!) && !CLAUSE_MARK.test(gapBefore(passage, s1));
 
 /** "X, | they say": the last words lay it to others. */
 function isTrailingReport({ passage, s1 }: Piece, words: readonly string[], high: number, lexicon: Lexicon): boolean {

@@ -20,10 +20,14 @@ export function cutBefore(piece: Piece, lexicon: Lexicon, asWhole: boolean): Cut
   const cut = (what: Cut['what'], from: number): Cut => ({ side: 'before', what, words: wordsFrom(passage, from, s0) });
   if (low === s0) {
     const report = reportAround(passage, words, s0, lexicon);
-    return report === null ? null : cut('reported-view', report);
+    if (report !== null) return cut('reported-view', report);
+    const broken = brokenOff(passage, words, s0, lexicon);
+    return broken && cut(broken.what, broken.from);
   }
   if (!CLAUSE_MARK.test(gapBefore(passage, s0)) && lexicon.words.negation.has(words[s0 - 1]!))
     return cut('negation', s0 - 1);
+  const bound = boundOfNumber(words, s0, low, lexicon);
+  if (bound !== null) return cut('hedge', bound);
   // printed with its "that", a clause is still the clause of what stands before it
   const places = placesOf(passage, s0, low);
   if (asWhole && lexicon.words['that-words'].has(words[s0]!)) places.push(s0 + 1);
@@ -77,6 +81,22 @@ function cutAt(
 }
 
 const frameKind = (word: string, lexicon: Lexicon) => (lexicon.words.conditionals.has(word) ? 'condition' : 'frame');
+
+/** "up to | 500 launchers": where the bound of the number that opens the quotation starts. */
+function boundOfNumber(words: readonly string[], s0: number, low: number, lexicon: Lexicon): number | null {
+  const word = words[s0]!;
+  const isNumber = /^\d/.test(word) || lexicon.numbers.has(word) || lexicon.magnitudes.has(word);
+  return isNumber ? runBefore(words, s0, 'number-bounds', lexicon, low) : null;
+}
+
+/** "I just thought. | That we …": what a speaker breaks off and goes on with is still one clause. */
+function brokenOff(passage: Passage, words: readonly string[], s0: number, lexicon: Lexicon) {
+  const before = passage.words[s0 - 1];
+  if (!before || before.turn !== passage.words[s0]!.turn || !lexicon.words['that-words'].has(words[s0]!)) return null;
+  const isVerb = (['attitude-verbs', 'report-verbs'] as const).some((list) => lexicon.words[list].has(words[s0 - 1]!));
+  if (!isVerb) return null;
+  return cutAt({ passage, words, low: sentenceStart(passage, s0 - 1), at: s0 + 1 }, lexicon, true, 0);
+}
 
 /** A later sentence of a report that the source prints in quotation marks: They said, “We waited. | Nobody came.” */
 function reportAround(passage: Passage, words: readonly string[], s0: number, lexicon: Lexicon): number | null {

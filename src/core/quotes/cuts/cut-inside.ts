@@ -1,7 +1,7 @@
 import { type CueName, cueAt, type Lexicon } from '../lexicon.ts';
 import { type Passage, textOf } from '../passage.ts';
-import { type Cut, gapBefore, sentenceEnd, sentenceStart } from './cut.ts';
-import { findDenial, findReport } from './find-frame.ts';
+import { CLAUSE_MARK, type Cut, gapBefore, sentenceEnd, sentenceStart } from './cut.ts';
+import { findDenial, findListedFrame, findReport } from './find-frame.ts';
 
 /** What an ellipsis swallowed inside source words s0..s1; null when whole sentences or harmless words were left out. */
 export function cutInside(passage: Passage, s0: number, s1: number, lexicon: Lexicon): Cut | null {
@@ -21,9 +21,9 @@ export function cutInside(passage: Passage, s0: number, s1: number, lexicon: Lex
     if (parenthetical || b !== s1) continue;
     // what stands last in the gap governs the words behind it
     if (governs(words, a, b, lexicon)) return cut('hedge');
-    const before = { passage, words, low: a, at: b };
-    if (findDenial(before, lexicon) !== null) return cut('frame');
-    if (findReport(before, lexicon) !== null) return cut('reported-view');
+    const frame = frameOf(passage, words, a, b, lexicon);
+    if (frame) return cut(frame);
+    if (lexicon.words['that-words'].has(words[b - 1]!) && !isOwnView(words, a, b - 1, lexicon)) return cut('frame');
   }
   return null;
 }
@@ -48,6 +48,40 @@ function partsOf(passage: Passage, s0: number, s1: number): [number, number][] {
         [s0, tail],
         [head, s1],
       ];
+}
+
+/** "I think | that", "we know | that", or nothing but the "that": the clause behind it is the speaker's own. */
+function isOwnView(words: readonly string[], a: number, that: number, lexicon: Lexicon): boolean {
+  if (that === a) return true;
+  for (let i = that - 1; i >= Math.max(a, that - FRAME_REACH); i--)
+    if (
+      ['own-subjects', 'own-voice', 'assertive-negations'].some((list) => cueAt(lexicon, list as 'own-voice', words, i))
+    )
+      return true;
+  return false;
+}
+
+/** How far before the end of the gap a frame may end whose clause goes on behind it: "… they think it | hurts us". */
+const FRAME_REACH = 6;
+
+/** A frame in the gap that holds what stands behind it. */
+function frameOf(
+  passage: Passage,
+  words: readonly string[],
+  a: number,
+  b: number,
+  lexicon: Lexicon,
+): Cut['what'] | null {
+  for (let at = b; at > Math.max(a, b - FRAME_REACH); at--) {
+    const before = { passage, words, low: a, at };
+    if (findDenial(before, lexicon) !== null) return 'frame';
+    if (findReport(before, lexicon) !== null) return 'reported-view';
+    const frame = findListedFrame(before, lexicon);
+    // "what they had | was": of one word only those that can be nothing else
+    if (frame !== null && (at - frame > 1 || !lexicon.words.tense.has(words[frame]!))) return 'frame';
+    if (CLAUSE_MARK.test(gapBefore(passage, at))) return null;
+  }
+  return null;
 }
 
 /** "some … people", "hope to … sign": a limit whose head stands behind the ellipsis, with a small word between at most. */

@@ -17,7 +17,8 @@ export function findCondition(before: Before, lexicon: Lexicon): number | null {
   let segmentEnd = end;
   for (let i = end - 1; i >= Math.max(low, end - CONDITION_REACH); i--) {
     const mark = gapBefore(passage, i);
-    const opens = i === low || /[,;:—–(]|\s-\s/.test(mark) || lexicon.words.links.has(words[i - 1]!);
+    const isLinked = i > low && ['links', 'clause-openers'].some((l) => lexicon.words[l as 'links'].has(words[i - 1]!));
+    const opens = i === low || isLinked || /[,;:—–(]|\s-\s/.test(mark);
     if (!opens) continue;
     const isStart = i === low || lexicon.words.links.has(words[i - 1]!);
     if (cueAt(lexicon, 'leading-conditions', words, i) || (isStart && cueAt(lexicon, 'inverted-conditions', words, i)))

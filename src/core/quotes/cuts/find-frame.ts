@@ -27,30 +27,64 @@ export const withoutThat = ({ words, at, low }: Before, lexicon: Lexicon) =>
 export function findReport(before: Before, lexicon: Lexicon): number | null {
   const { passage, words, low } = before;
   const end = withoutThat(before, lexicon);
-  const verb = end - 1;
+  const verb = verbBefore(before, end, lexicon);
   if (verb <= low) return null;
   if (cueAt(lexicon, 'assertive-negations', words, verb - 1)) return null;
   const isSpeech = isReportVerb(before, verb, lexicon);
   if (!isSpeech && !lexicon.words['attitude-verbs'].has(words[verb]!)) return null;
   const isMarked = end < before.at || /[:“"«]/.test(gapBefore(passage, end));
+  const isBare = isMarked || (bareReport(words, verb, lexicon) && !CLAUSE_MARK.test(gapBefore(passage, end)));
   let isOwn = false;
   for (let i = verb - 1; i >= Math.max(low, verb - SUBJECT_REACH); i--) {
-    if (lexicon.words['own-pronouns'].has(words[i]!)) return null;
+    // "he, I guess, was saying": not the subject
+    if (
+      i + 1 < verb &&
+      lexicon.words['own-pronouns'].has(words[i]!) &&
+      lexicon.words['attitude-verbs'].has(words[i + 1]!)
+    )
+      continue;
+    if (lexicon.words['own-subjects'].has(words[i]!)) return null;
     if (lexicon.words['other-voices'].has(words[i]!)) return i;
     isOwn ||= lexicon.words['own-voice'].has(words[i]!);
+    if (opensClause(words, i, lexicon)) break;
   }
-  const isSaid = isSpeech ? isMarked : end < before.at && lexicon.words['mind-verbs'].has(words[verb]!);
-  return isSaid && !isOwn ? Math.max(low, verb - 3) : null;
+  const isSaid = isSpeech ? isBare : isBare && lexicon.words['mind-verbs'].has(words[verb]!);
+  // "it is fair to say that" is said by who speaks; "he is inclined to think that" is not thought by him
+  return isSaid && !(isOwn && isSpeech) ? Math.max(low, verb - 3) : null;
 }
 
-/** "states" after "of" or "most" is no verb, nor is it in "the United States". */
+/** "I am sorry if | a critic says that": what stands before the word is of another clause. */
+const opensClause = (words: readonly string[], i: number, lexicon: Lexicon) =>
+  cueAt(lexicon, 'leading-conditions', words, i) > 0 || lexicon.words['that-words'].has(words[i]!);
+
+/** How far before its clause a verb of speech may stand, those between being told: "they told the envoy of Reval that". */
+const TOLD_REACH = 4;
+
+/** Index of the verb that may report the clause: the word before it, or before who is told it. */
+function verbBefore({ passage, words, low, at }: Before, end: number, lexicon: Lexicon): number {
+  const verb = end - 1;
+  const isSpeech = (i: number) =>
+    lexicon.words['report-verbs'].has(words[i]!) || lexicon.words['attitude-verbs'].has(words[i]!);
+  if (isSpeech(verb)) return verb;
+  for (let i = verb - 1; i >= Math.max(low + 1, verb - TOLD_REACH); i--) {
+    if (CLAUSE_MARK.test(gapBefore(passage, i + 1))) break;
+    const isTold = lexicon.words['tell-verbs'].has(words[i]!) && (end < at || lexicon.words.pronouns.has(words[verb]!));
+    if (isTold || (end < at && lexicon.words['report-verbs'].has(words[i]!))) return i;
+  }
+  return verb;
+}
+
+/** "the ministry said | the talks": a verb that needs no "that" before the clause it reports. */
+const bareReport = (words: readonly string[], verb: number, lexicon: Lexicon) =>
+  ['bare-report-verbs', 'tell-verbs'].some((list) => lexicon.words[list as 'tell-verbs'].has(words[verb]!));
+
+/** "states" after "of" or "most" is no verb, nor is it in "the United States"; "just said" and "it states" are. */
 function isReportVerb({ passage, words }: Before, verb: number, lexicon: Lexicon): boolean {
   if (!lexicon.words['report-verbs'].has(words[verb]!) || passage.words[verb]!.capital) return false;
-  const before = words[verb - 1]!;
-  return (
-    !['small-words', 'determiners', 'quantifiers'].some((l) => lexicon.words[l as 'determiners'].has(before)) ||
-    lexicon.words['other-voices'].has(before)
-  );
+  const has = (list: 'clause-subjects' | 'other-voices' | 'small-words' | 'determiners' | 'quantifiers') =>
+    lexicon.words[list].has(words[verb - 1]!);
+  if (has('other-voices') || has('clause-subjects')) return true;
+  return !has('small-words') && !has('determiners') && (!has('quantifiers') || bareReport(words, verb, lexicon));
 }
 
 /** "According to the other side, | X": where the phrase starts; null where the source is the speaker's own. */
