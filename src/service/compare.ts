@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { titleOf } from '../core/cite/supply-title.ts';
 import { type ComparedText, compareTopics } from '../core/ledger/compare-topics.ts';
+import { findEntries } from '../core/ledger/find-entries.ts';
+import { houseStatements } from '../core/ledger/house-statements.ts';
+import { partiesOfSpeakers } from '../core/ledger/party-of-speaker.ts';
 import { Relation } from '../core/ledger/relation.ts';
 import type { Statement } from '../core/ledger/statement.ts';
 import type { Rules, VersionRecord } from '../core/model/index.ts';
@@ -85,10 +88,11 @@ export const compare = operation({
 });
 
 async function comparedText(store: Store, record: VersionRecord, rules: Rules): Promise<ComparedText> {
-  const statements = await store.statementsOf(record.document.id);
+  const statements = [...(await store.statementsOf(record.document.id)), ...houseStatements(record, rules)];
   const names = rules.topics.map((t) => ({ id: t.id, words: [t.name, ...t.aliases].map((w) => w.toLowerCase()) }));
   return {
     statements,
+    ledger: findEntries(record, rules, partiesOfSpeakers(record, rules)).items,
     questionTopics: record.turns
       .filter((t) => t.kind === 'question')
       .map((turn) => {

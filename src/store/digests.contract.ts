@@ -62,7 +62,7 @@ function digestOf(record: VersionRecord, party: string | null): RecordDigest {
       party,
       proposition: {
         ...readProposition(
-          { text: words, language: 'en', mentions: [], context: { text: '', mentions: [] }, party },
+          { text: words, language: 'en', mentions: [], context: { text: '', mentions: [] }, after: '', party },
           NO_CUES,
         ),
         // a map of sets must come back as one

@@ -166,6 +166,50 @@ const CASES: [name: string, earlier: Said, later: Said, relation: string][] = [
     { text: 'I will not comment on the extension.', act: 'no-comment' },
     'unclear',
   ],
+  [
+    'who does not waver in his support supports',
+    { text: 'We will increase our support for the defence of Kestoria.', act: 'commitment', parties: ['Kestoria'] },
+    { text: 'We will not waver in our support for the defence of Kestoria.', act: 'commitment', parties: ['Kestoria'] },
+    'not reversed',
+  ],
+  [
+    'what I did not do and he did',
+    { text: 'I did not start the attacks on the strait.', act: 'denial' },
+    { text: 'Two weeks ago he started the attacks on the strait.', act: 'report' },
+    'not reversed',
+  ],
+  [
+    'recalled as wrong',
+    { text: 'Kestoria has not sent any draft of the treaty.', act: 'report' },
+    {
+      text: 'The spokeswoman said that Kestoria had not sent any draft of the treaty.',
+      act: 'report',
+      after: ' That statement was wrong.',
+    },
+    'reversed',
+  ],
+  [
+    'one number for one thing',
+    {
+      text: 'By our count they have forty-eight launchers on the coast, while the treaty permits forty.',
+      topic: 'cape',
+      values: ['count:48 launchers'],
+    },
+    { text: 'Forty-eight launchers, if one counts those at the cape.', topic: 'cape', condition: true },
+    'unchanged',
+  ],
+  [
+    'a number in a name is no count',
+    { text: 'Cases of the virus of type 48 fell in the towns.', topic: 'cape' },
+    { text: 'Deaths by the virus of type 48 fell in the towns, if one counts them.', topic: 'cape', condition: true },
+    'unclear',
+  ],
+  [
+    'a deed told once more',
+    { text: 'We have sent a series of signals to Kestoria.', act: 'report', parties: ['Kestoria'] },
+    { text: 'We are constantly sending our signals to Kestoria', parties: ['Kestoria'] },
+    'unchanged',
+  ],
   ['nothing that can be named', { text: 'Snow fell.' }, { text: 'The treaty was signed.', act: 'report' }, 'unclear'],
 ];
 

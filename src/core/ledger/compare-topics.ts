@@ -1,5 +1,6 @@
 import type { Act, Turn } from '../model/index.ts';
 import { compareStatements } from './compare-statements.ts';
+import { compareStates, type Told } from './compare-states.ts';
 import {
   likenessOf,
   pairStatements,
@@ -23,8 +24,7 @@ export interface TopicRow {
 }
 
 /** A text to compare: its statements and its questions, for "asked, not answered" and "not asked" are told apart. */
-export interface ComparedText {
-  readonly statements: readonly Statement[];
+export interface ComparedText extends Told {
   /** topic ids of each question turn */
   readonly questionTopics: readonly { readonly turn: Turn; readonly topics: readonly string[] }[];
 }
@@ -52,6 +52,11 @@ export function compareTopics(earlier: ComparedText, later: ComparedText): Topic
   const weigh = weighKeys([...earlier.statements, ...later.statements]);
   const rows = pairRows(earlier, later, weigh);
   const used = new Set(rows.flatMap((r) => [...r.a, ...r.b]));
+  for (const { a, b, why } of compareStates(earlier, later)) {
+    if (used.has(a) || used.has(b)) continue;
+    rows.push(rowOf({ a, b }, { relation: 'overtaken', why, differs: ['status'] }));
+    used.add(a).add(b);
+  }
   rows.push(...singleRows(earlier, later, 'dropped', used), ...singleRows(later, earlier, 'new', used));
   const first = new Map<string | null, number>();
   for (const row of [...rows].sort((x, y) => place(x) - place(y)))
@@ -86,10 +91,15 @@ function rankPair(pair: StatementPair): RankedPair | null {
   const isNamed = comparison.relation !== 'unclear';
   // who recalls what he said will say something of it next: that comes first
   const first = b.proposition.turns.has('recalls') ? 0 : 1;
-  if (isNamed) return pair.shared.some(isTelling) || own === 0 ? { ...pair, comparison, rank: first + value } : null;
+  // what is taken back is the deed itself before what else was said of it
+  const deeds = comparison.differs.includes('act') ? pair.shared.filter((k) => a.proposition.deeds.has(k)).length : 0;
+  if (isNamed)
+    return pair.shared.some(isTelling) || own === 0 || isPart(pair)
+      ? { ...pair, comparison, rank: first + value + deeds }
+      : null;
   const isStance = [a, b].every((s) => STANCE.has(s.claim.act) || s.claim.act === 'no-comment');
   const isOpposed = comparison.differs.includes('negation');
-  return (isStance || (isOpposed && shareTopic(a, b))) && own >= UNCLEAR_FROM
+  return (isStance || (isOpposed && shareTopic(a, b))) && own >= UNCLEAR_FROM && [a, b].every(doesSomething)
     ? { ...pair, comparison, rank: value }
     : null;
 }
@@ -97,7 +107,11 @@ function rankPair(pair: StatementPair): RankedPair | null {
 /** Own words that two statements of which nothing can be said must have in common to stand side by side. */
 const UNCLEAR_FROM = 0.35;
 
-const names = ({ shared }: StatementPair): string[] => shared.filter((key) => /^[~@]/.test(key));
+const names = ({ shared }: StatementPair): string[] =>
+  shared.filter((key) => /^(?:[~@]|#date:\d{4}-\d\d-\d\d)/.test(key));
+/** All that one says, two keys at least, the other says too. */
+const isPart = ({ a, b, shared }: StatementPair): boolean =>
+  shared.length > 1 && shared.length >= Math.min(a.proposition.keys.size, b.proposition.keys.size);
 /** Small talk shares words; a proposition shares an act, a thing, a name or a number. */
 const isTelling = (key: string): boolean => /^[~&@#]/.test(key);
 
@@ -148,6 +162,10 @@ const sharedTopic = (a: Statement, b: Statement): string | null =>
   a.claim.topic !== null && a.claim.topic === b.claim.topic
     ? a.claim.topic
     : (a.claim.topics.find((t) => b.claim.topics.includes(t)) ?? a.claim.topic ?? b.claim.topic);
+
+/** "This time, I hope, with visas" names no act; who declines to answer does. */
+const doesSomething = ({ claim, proposition: { keys } }: Statement): boolean =>
+  claim.act === 'no-comment' || [...keys.keys()].some((key) => key.startsWith('~'));
 
 /** "I am ready." has no subject of its own. */
 const saysSomething = ({ proposition: { keys } }: Statement): boolean =>

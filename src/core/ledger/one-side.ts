@@ -18,7 +18,8 @@ export function isOneSide(a: Statement, b: Statement): boolean {
 
 /** For whom a statement stands: its party, and its speaker, who where he is known from one document only is told by his name. */
 export function sideOf({ claim, party }: Statement): { readonly party: string | null; readonly person: string | null } {
-  if (!SPEAKS.has(claim.voice)) return { party: null, person: null };
+  // a ministry's own text speaks for its state and for no person (house-statements.ts)
+  if (!SPEAKS.has(claim.voice)) return { party: claim.speaker === null ? party : null, person: null };
   const isLocal = claim.person?.startsWith(LOCAL) ?? false;
   return { party, person: isLocal ? `${LOCAL}${foldLetters(claim.speaker ?? '')}` : claim.person };
 }

@@ -14,6 +14,13 @@ export function houseOf(record: VersionRecord, rules: Rules): string | null {
   );
 }
 
+/** A ministry's own readout, statement or correction is the ministry's word, though no person speaks in it. */
+const OWN_TEXTS: ReadonlySet<string> = new Set(['readout', 'statement', 'communique', 'press-release', 'correction']);
+
+/** Is what such a text tells the word of its house? */
+export const isOwnText = ({ document }: VersionRecord, house: string | null): boolean =>
+  house !== null && document.kind !== null && OWN_TEXTS.has(document.kind);
+
 /**
  * The state or body a speaker speaks for: by the office held on the day, else, for the one official whose own ministry
  * publishes the text, by that ministry. Of several whose offices are not known (guests at a table, a company's head beside

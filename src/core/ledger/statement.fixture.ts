@@ -16,6 +16,9 @@ export interface Said {
   readonly parties?: readonly string[];
   /** the question and the words before it */
   readonly context?: string;
+  /** the words right after it */
+  readonly after?: string;
+  readonly topic?: string;
 }
 
 /** The statement of one who speaks for Varnia; words are read as the pipeline reads them. */
@@ -29,8 +32,8 @@ export function statementSaid(said: Said, rules: Rules): Statement {
     speaker: 'Ilse Marenko',
     person: 'ilse-marenko',
     voice: 'official',
-    topic: null,
-    topics: [],
+    topic: said.topic ?? null,
+    topics: said.topic ? [said.topic] : [],
     act,
     polarity: 'affirmative',
     modality,
@@ -57,7 +60,14 @@ export function statementSaid(said: Said, rules: Rules): Statement {
     rendering: { kind: said.original === false ? 'unknown' : 'original', publisher: null },
     party,
     proposition: readProposition(
-      { text, language: 'en', mentions, context: { text: said.context ?? '', mentions: [] }, party },
+      {
+        text,
+        language: 'en',
+        mentions,
+        context: { text: said.context ?? '', mentions: [] },
+        after: said.after ?? '',
+        party,
+      },
       rules,
     ),
     entities: new Set(),

@@ -57,8 +57,16 @@ function readQuestion(
 /** How far back in its turn a statement's pronouns may point: about two sentences, in UTF-16 units. */
 const LEANS_ON = 240;
 
-/** All claims of one version that have a speaker, as statements, in order. */
-export function statementsOf(record: VersionRecord, rules: Rules, party: (claim: Claim) => string | null): Statement[] {
+/** Words right after a statement in which it may be called wrong, in UTF-16 units. */
+const SAID_AFTER = 40;
+
+/** All claims of one version that have a speaker (or those asked for), as statements, in order. */
+export function statementsOf(
+  record: VersionRecord,
+  rules: Rules,
+  party: (claim: Claim) => string | null,
+  isMeant: (claim: Claim) => boolean = (c) => c.speaker !== null,
+): Statement[] {
   const { document, text } = record;
   const language = document.language?.split('-')[0] ?? 'en';
   const mentions = [...record.mentions].sort((a, b) => a.start - b.start);
@@ -67,7 +75,7 @@ export function statementsOf(record: VersionRecord, rules: Rules, party: (claim:
   for (const t of record.turns)
     if (t.kind === 'question') asked.set(t.id, readQuestion(record, t, mentions, language, rules));
   return record.claims
-    .filter((c) => c.speaker !== null && c.end - c.start <= LONGEST_SENTENCE)
+    .filter((c) => isMeant(c) && c.end - c.start <= LONGEST_SENTENCE)
     .map((claim) => {
       const words = text.slice(claim.start, claim.end);
       const within = mentionsWithin(mentions, claim.start, claim.end);
@@ -94,6 +102,7 @@ export function statementsOf(record: VersionRecord, rules: Rules, party: (claim:
               mentions: [...(question?.mentions ?? []), ...mentionsWithin(mentions, leansFrom, claim.start)],
             },
             mentions: within.map((m) => ({ ...m, start: m.start - claim.start, end: m.end - claim.start })),
+            after: text.slice(claim.end, claim.end + SAID_AFTER),
             party: speaksFor,
           },
           rules,

@@ -39,7 +39,7 @@ export function findReported(
     )
     .at(-1);
   if (near) return near.entity !== null && own.has(near.entity) ? null : near.name;
-  return /^(?:they|he|she|они|он|она)$/u.test(subject) ? subject : null;
+  return cues.words('others-who-say').has(subject) ? subject : null;
 }
 function patternOf(cues: ClaimCues): RegExp {
   const known = patterns.get(cues);

@@ -10,6 +10,7 @@ import {
 import { contentStems } from '../../text/content-words.ts';
 import { Heard } from '../../text/phrases.ts';
 import { LONGEST_SENTENCE } from '../longest-sentence.ts';
+import { isOwnText } from '../party-of-speaker.ts';
 import { mentionsWithin } from '../statement.ts';
 
 /** A clause somebody speaks, with what was found in it: the smallest piece a ledger entry rests on. Offsets are UTF-16. */
@@ -68,16 +69,13 @@ const REACH = 4;
 /** Where a clause ends: a stop of thought, or a comma before a word that opens a clause (cues, `ledger: clause-openers`). */
 const HARD_STOP = /[;:]\s|\s[–—-]\s/gu;
 
-/** A ministry's own readout, statement or correction is the ministry's word, though no person speaks in it. */
-const OWN_TEXTS: ReadonlySet<string> = new Set(['readout', 'statement', 'communique', 'press-release', 'correction']);
-
 export function viewForLedger(
   record: VersionRecord,
   rules: Rules,
   partyOfTalk: (turn: Turn) => string | null,
   house: string | null,
 ): LedgerView {
-  const ownText = house !== null && record.document.kind !== null && OWN_TEXTS.has(record.document.kind);
+  const ownText = isOwnText(record, house);
   const partyOf = (turn: Turn) => (ownText && turn.kind === 'commentary' ? house : partyOfTalk(turn));
   return buildView(record, rules, partyOf, ownText);
 }

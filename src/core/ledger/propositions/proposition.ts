@@ -1,6 +1,6 @@
 import type { Named } from './name-key.ts';
 
-/** Turns of speech that say how a statement stands to an earlier one (cues, area `relations`). */
+/** Turns of speech that say how a statement stands to an earlier one (cues, area `relations`); `is-wrong` is said right after it. */
 export const TURNS = [
   'still',
   'corrects',
@@ -12,6 +12,7 @@ export const TURNS = [
   'conditional',
   'recalls',
   'possibly',
+  'is-wrong',
 ] as const;
 
 export type TurnOfSpeech = (typeof TURNS)[number];
@@ -34,7 +35,7 @@ export interface Proposition {
   readonly owners: ReadonlyMap<string, string>;
   /** keys of what it leans on: its question and the words before it in the turn */
   readonly context: ReadonlySet<string>;
-  /** `own` when the speaker's side acts, the id of another party, or null when the words do not say */
+  /** `own` when the speaker's side acts, the id of another party, `third` for "he", "they", or null when the words do not say */
   readonly actor: string | null;
   readonly turns: ReadonlySet<TurnOfSpeech>;
   /** keys of deeds that can be taken back: a notice, an offer, a decision */
@@ -55,6 +56,8 @@ export interface Spoken {
   readonly mentions: readonly Named[];
   /** the question and the words before it in the turn, with what they name */
   readonly context: Passage;
+  /** the words right after it: "That statement was wrong." */
+  readonly after: string;
   /** the state or body of the speaker */
   readonly party: string | null;
 }

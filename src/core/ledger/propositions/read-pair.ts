@@ -1,6 +1,7 @@
 import type { Likeness } from '../match-statements.ts';
 import type { Statement } from '../statement.ts';
 import type { Proposition } from './proposition.ts';
+import { THIRD_PERSON } from './read-roles.ts';
 
 /** Two statements on one point with what the rules of relation look at. */
 export interface Pair {
@@ -16,6 +17,10 @@ export interface Pair {
   readonly isOfOneThing: boolean;
   /** what they are about: names, concepts, values and other acts that both name, or one names and the other leans on */
   readonly objects: number;
+  /** a thing that one names and the other leans on: its question was about it */
+  readonly isOfOneName: boolean;
+  /** all that one says in keys, two at least, the other says too */
+  readonly isContained: boolean;
   /** another side acts, or the same word is of things of two sides: our embassy and theirs */
   readonly differentActors: boolean;
   /** both name one deed that can be taken back: a notice, an offer, a decision */
@@ -54,7 +59,9 @@ export function readPair(earlier: Statement, later: Statement, likeness: Likenes
     flipped,
     isOfOneThing: flipped.some((key) => sharesMates(a, b, key) && deniesThat(a, b, key, agreed)),
     objects,
-    differentActors: (isOther(a.actor, b.actor) && !isConverse) || ownedByOthers(a, b, likeness.shared),
+    isOfOneName: leantOn(a, b) + leantOn(b, a) > 0,
+    isContained: Math.min(a.keys.size, b.keys.size) > 1 && likeness.shared.length >= Math.min(a.keys.size, b.keys.size),
+    differentActors: (isOtherActor(a.actor, b.actor) && !isConverse) || ownedByOthers(a, b, likeness.shared),
     deeds: likeness.shared.some((key) => a.deeds.has(key) && b.deeds.has(key)),
     conditions: { earlier: isConditional(earlier), later: isConditional(later) },
     numbers: changedNumber(earlier, later),
@@ -83,15 +90,20 @@ function deniesThat(a: Proposition, b: Proposition, act: string, agreed: readonl
   return known.length * 2 >= behind.length;
 }
 
+/** "He" may be any party, but is never the speaker's side. */
+const isOtherActor = (x: string | null, y: string | null): boolean =>
+  x === THIRD_PERSON || y === THIRD_PERSON ? x === 'own' || y === 'own' : isOther(x, y);
 const isOther = (x: string | null | undefined, y: string | null | undefined): boolean => !!x && !!y && x !== y;
 const ownedByOthers = (a: Proposition, b: Proposition, shared: readonly string[]): boolean =>
   shared.some((key) => isOther(a.owners.get(key), b.owners.get(key)));
 
+/** Names in one that the other only leans on. */
+const leantOn = (x: Proposition, y: Proposition): number =>
+  [...x.keys.keys()].filter((k) => k.startsWith('@') && !y.keys.has(k) && y.context.has(k)).length;
+
 function objectsOf(a: Proposition, b: Proposition, shared: readonly string[], flipped: readonly string[]): number {
-  const leant = (x: Proposition, y: Proposition) =>
-    [...x.keys.keys()].filter((k) => k.startsWith('@') && !y.keys.has(k) && y.context.has(k)).length;
   const named = shared.filter((key) => /^[@&#~]/.test(key) && !flipped.includes(key)).length;
-  return named + leant(a, b) + leant(b, a);
+  return named + leantOn(a, b) + leantOn(b, a);
 }
 
 /** Whether it depends on something; "without preconditions" does not. */

@@ -33,6 +33,7 @@ export function readProposition(spoken: Spoken, rules: Rules): Proposition {
   }
   const numbers = readNumbers(text, words, language, rules);
   const heard = new Heard(text, rules, language, 'relations');
+  const isWrong = new Heard(spoken.after, rules, language, 'relations').says('is-wrong');
   for (const { value } of numbers) put(`#${value}`, 1);
   return {
     keys,
@@ -43,7 +44,7 @@ export function readProposition(spoken: Spoken, rules: Rules): Proposition {
     context: new Set(plainKeys(spoken.context, language, rules)),
     actor: actorOf(words, spoken, rules),
     deeds: new Set([...keys.keys()].filter((key) => deedKeys(language, rules).has(key))),
-    turns: new Set(TURNS.filter((t) => heard.says(t))),
+    turns: new Set(TURNS.filter((t) => (t === 'is-wrong' ? isWrong : heard.says(t)))),
   };
 }
 

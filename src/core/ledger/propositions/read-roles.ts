@@ -56,7 +56,10 @@ export function ownersOf(
   return owners;
 }
 
-/** Who acts: a first-person pronoun or a party among the first words of the first clause that has either. */
+/**
+ * Who acts: a first-person pronoun or a party among the first words of the first clause that has either; `THIRD_PERSON` for
+ * "he", "they", who may be any party but the speaker's side.
+ */
 export function actorOf(words: readonly Word[], spoken: Spoken, rules: Rules): string | null {
   const relations = rules.cues[spoken.language]?.relations;
   const own = new Set(relations?.own ?? []);
@@ -65,5 +68,9 @@ export function actorOf(words: readonly Word[], spoken: Spoken, rules: Rules): s
   const party = spoken.mentions.find((m) => (m.kind === 'country' || m.kind === 'organization') && m.start < end);
   const we = first.find((w) => own.has(w.text.split("'")[0]!));
   if (party && (!we || party.start < we.start)) return party.entity === spoken.party ? 'own' : party.entity;
-  return we ? 'own' : null;
+  if (we) return 'own';
+  return first.some((w) => relations?.third?.includes(w.text.split("'")[0]!)) ? THIRD_PERSON : null;
 }
+
+/** "he", "she", "they": somebody who is not the speaker's side. */
+export const THIRD_PERSON = 'third';

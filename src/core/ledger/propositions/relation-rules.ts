@@ -47,6 +47,9 @@ const isBinding = (pair: Pair): boolean => isBound(pair.earlier) && isBound(pair
 const isStance = (pair: Pair): boolean =>
   [pair.earlier, pair.later].every((s) => STANCE.has(s.claim.act) || s.claim.modality !== 'indicative');
 const isSame = (pair: Pair): boolean => pair.likeness.own >= SAME_PROPOSITION && pair.likeness.shared.length > 1;
+/** With what they lean on they are clearly of one point, and two acts, names or days tell of it. */
+const isOnePoint = ({ likeness }: Pair): boolean =>
+  likeness.value >= SAME_PROPOSITION && likeness.shared.filter((key) => /^(?:[~@]|#date:)/.test(key)).length > 1;
 const turnsOf = (pair: Pair) => [pair.earlier.proposition.turns, pair.later.proposition.turns] as const;
 const words = (keys: readonly string[]): string => keys.map((k) => `"${k.slice(1)}"`).join(', ');
 
@@ -67,6 +70,12 @@ const correctsItself: Rule = ({ earlier, later }) => {
   const given = numbers(later.proposition.keys.keys()).find((n) => n !== recalled);
   return recalled && given ? say('reversed', `the later text corrects ${recalled} to ${given}`, 'number') : null;
 };
+
+/** "The Spokesperson said that no draft was sent. That statement was wrong." */
+const recallsAsWrong: Rule = ({ later, agreed, flipped, likeness }) =>
+  later.proposition.turns.has('is-wrong') && agreed.length > 0 && flipped.length === 0 && likeness.own >= 0.35
+    ? say('reversed', 'the later text recalls it and says that it was wrong', 'act')
+    : null;
 
 /** "We have taken back our notice." */
 const takesBack: Rule = (pair) => {
@@ -131,7 +140,7 @@ const isSettled: Rule = (pair) => {
   const [then, now] = turnsOf(pair);
   const wasOpen = then.has('undecided') || then.has('asks') || pair.earlier.claim.act === 'prediction';
   if (!wasOpen || then.has('settled') || !now.has('settled')) return null;
-  const isOne = pair.likeness.own >= 0.3 || pair.likeness.isAnswer;
+  const isOne = pair.likeness.own >= 0.3 || pair.likeness.isAnswer || isOnePoint(pair);
   return isOne && !pair.differentActors
     ? say('overtaken', 'what was open or planned then is settled now', 'status')
     : null;
@@ -204,6 +213,53 @@ const keepsStance: Rule = (pair) => {
   return isOne && isAlike && !isApart(pair) ? say('unchanged', `the same ${b.act}`) : null;
 };
 
+/** Both deny one act of one thing: "there will be no return", "access is not return". */
+const deniesAgain: Rule = (pair) => {
+  const { earlier, later, likeness } = pair;
+  const again = (pair.isOfOneName ? pair.agreed : pair.agreedOnOneThing).filter(
+    (key) => earlier.proposition.keys.get(key) === -1 && later.proposition.keys.get(key) === -1,
+  );
+  const isOnTopic = earlier.claim.topic !== null && earlier.claim.topic === later.claim.topic;
+  return again.length > 0 && isOnTopic && likeness.value >= 0.4 && !isApart(pair)
+    ? say('unchanged', `denies the same: ${words(again)}`)
+    : null;
+};
+
+/** One act towards one side, told once more: "we have sent signals to them", "we keep sending them our signals". */
+const tellsAgain: Rule = (pair) => {
+  const { agreed, likeness, earlier, later } = pair;
+  const named = likeness.shared.filter((key) => key.startsWith('@')).length;
+  const stems = likeness.shared.filter((key) => /^\p{L}/u.test(key)).length;
+  const isOne = pair.agreedOnOneThing.length > 0 && named > 0 && stems > 0 && likeness.own >= 0.45;
+  const isTold = !STANCE.has(earlier.claim.act) && !STANCE.has(later.claim.act);
+  const isDoer = earlier.proposition.actor !== null && earlier.proposition.actor === later.proposition.actor;
+  return isOne && isTold && isDoer && !isApart(pair) ? say('unchanged', `tells of the same: ${words(agreed)}`) : null;
+};
+
+/** "Training equipment is training equipment": all that the one says the other says too, on one matter. */
+const repeats: Rule = (pair) => {
+  const isOnTopic = pair.earlier.claim.topic !== null && pair.earlier.claim.topic === pair.later.claim.topic;
+  const isOfSomething = pair.isOfOneName || pair.objects > 0;
+  return pair.isContained && isOfSomething && isOnTopic && pair.likeness.value >= 0.6 && !isApart(pair)
+    ? say('unchanged', 'says again a part of it')
+    : null;
+};
+
+/** A count below this is in many statements that have nothing else in common. A choice of ours. */
+const TELLING_COUNT = 13;
+
+/** Both give one number for what they clearly both speak of: "forty-eight, if one counts those at the cape". */
+const countsAgain: Rule = (pair) => {
+  const { likeness } = pair;
+  const same = likeness.shared.find((key) => /^#\d+$/.test(key) && Number(key.slice(1)) >= TELLING_COUNT);
+  const isClear = likeness.value >= 0.6 && likeness.shared.length > 2;
+  const counted = [...pair.earlier.values, ...pair.later.values].some(
+    (v) => v.startsWith('count:') && /\d+/.exec(v)?.[0] === same?.slice(1),
+  );
+  if (!same || !counted || !isClear || pair.differentActors || pair.flipped.length > 0 || pair.numbers) return null;
+  return say('unchanged', `both give ${same.slice(1)}`);
+};
+
 /** The same thing in other words: no sign, side, number, condition or requirement keeps the two apart. */
 const saysTheSame: Rule = (pair) => {
   const { own, shared } = pair.likeness;
@@ -218,6 +274,7 @@ const saysTheSame: Rule = (pair) => {
  * conditions, numbers), wording last, and sameness only when none of these speaks.
  */
 export const RELATION_RULES: readonly Rule[] = [
+  recallsAsWrong,
   takesNoPosition,
   correctsItself,
   takesBack,
@@ -231,4 +288,8 @@ export const RELATION_RULES: readonly Rule[] = [
   changesStrength,
   keepsStance,
   saysTheSame,
+  deniesAgain,
+  tellsAgain,
+  repeats,
+  countsAgain,
 ];

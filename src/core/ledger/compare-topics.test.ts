@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadRules } from '../../intake/rules.ts';
+import { annotate } from '../pipeline.ts';
+import { compareTopics } from './compare-topics.ts';
+import { findEntries } from './find-entries.ts';
+import { houseStatements } from './house-statements.ts';
+import { partiesOfSpeakers } from './party-of-speaker.ts';
+import { statementsOf } from './statement.ts';
+
+const rules = loadRules(undefined, fileURLToPath(new URL('../../../samples/data', import.meta.url)));
+const PUBLISHER = 'Ministry of Foreign Affairs of Varnia';
+
+/** A text of the ministry of Varnia, as it stands in a comparison: an interview with its minister, or what `kind` says. */
+function textOf(date: string, text: string, kind = 'interview') {
+  const record = annotate(
+    { name: 'x.txt', format: 'text', mediaType: 'text/plain', text, findings: [] },
+    { date, language: 'en', kind, publisher: PUBLISHER, translation: 'original' },
+    `ver:${date}`,
+    rules,
+  );
+  const party = partiesOfSpeakers(record, rules);
+  return {
+    statements: [...statementsOf(record, rules, party), ...houseStatements(record, rules)],
+    ledger: findEntries(record, rules, party).items,
+    questionTopics: [],
+  };
+}
+const asked = (answer: string) => `Question: And the treaty?\n\nIlse Marenko: ${answer}`;
+/** Rows in which both texts stand. */
+const pairs = (earlier: ReturnType<typeof textOf>, later: ReturnType<typeof textOf>) =>
+  compareTopics(earlier, later)
+    .filter((row) => row.a.length > 0 && row.b.length > 0)
+    .map((row) => [row.relation, row.a[0]!.text, row.b[0]!.text]);
+
+describe('compareTopics', () => {
+  it('a ministry’s own text speaks for it, though no person does', () => {
+    const interview = textOf('2023-04-11', asked('The launchers at Cape Ness must be withdrawn.'));
+    const readout = textOf(
+      '2023-04-20',
+      'Press release\n\nThe Varnian side stressed that the launchers at Cape Ness must be withdrawn. Kestoria said that it would not withdraw the launchers at Cape Ness.',
+      'readout',
+    );
+    expect(readout.statements.map((s) => [s.claim.speaker, s.party])).toEqual([[null, 'varnia']]);
+    expect(pairs(interview, readout).map(([relation]) => relation)).toEqual(['unchanged']);
+  });
+
+  it('[V1] an article is nobody’s word', () => {
+    const article = textOf('2023-04-20', 'The launchers at Cape Ness must be withdrawn.', 'article');
+    expect(article.statements).toEqual([]);
+  });
+
+  it('a treaty of which another state is told is overtaken', () => {
+    const extended = textOf('2023-04-11', asked('The extended Sarnow Treaty is a matter for later years.'));
+    const suspended = textOf('2023-11-24', asked('The Sarnow Treaty is suspended by us. Fish is dear.'));
+    expect(pairs(extended, suspended)).toEqual([
+      ['overtaken', expect.stringContaining('extended'), expect.stringContaining('suspended')],
+    ]);
+  });
+
+  it('[L3] what others say is no change of the speaker’s position', () => {
+    const stays = textOf('2023-05-16', asked('We are not leaving the Sarnow Treaty.'));
+    const others = textOf('2023-07-06', asked('Others say that we should leave the Sarnow Treaty altogether.'));
+    expect(pairs(stays, others).filter(([relation]) => relation === 'reversed')).toEqual([]);
+  });
+});
