@@ -8,6 +8,7 @@ import { loadRules } from '../intake/rules.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
 import { add } from './add.ts';
+import { judge } from './judge.ts';
 import type { Context } from './operation.ts';
 import { refresh } from './refresh.ts';
 
@@ -131,4 +132,44 @@ test('add of an address that is not there, and of a private one that is not allo
   for await (const line of add.run(ctx, { paths: [`${base}/none`] }) as AsyncIterable<Line>) lines.push(line);
   expect(lines).toMatchObject([{ status: 'failed', error: { code: 'refused' } }]);
   expect(await store.versionIds()).toEqual([]);
+});
+
+test('what a person mended is kept where its words stand still, and what could not be kept is said', async () => {
+  const talk = (day: string, words: string, label = 'MS. MARENKO') =>
+    `<html><body><article><h1>On the Straits</h1><p>Published ${day}</p><p>${label}: ${words}</p><p>${label}: We have said so before, and we say so again today in this house.</p></article></body></html>`;
+  site.set('/m', talk('4 March 2031', 'We will not sign.'));
+  const lines: Line[] = [];
+  const mended = { title: 'Straits briefing', date: '2031-03-02', who: ['MS. MARENKO=Ilse Marenko (official)'] };
+  for await (const line of add.run(ctx, {
+    paths: [`${base}/m`],
+    allowPrivate: true,
+    ...mended,
+  }) as AsyncIterable<Line>)
+    lines.push(line);
+  const first = lines[0].document.id;
+  const turn = (await store.record(first))!.turns.find((t) => t.label !== null)!;
+  const decided = { decision: 'correct', by: 'Ana', reason: 'she told us' } as const;
+  await judge.run(ctx, { id: turn.id, ...decided, value: 'kind=speech' });
+  await judge.run(ctx, { id: first, ...decided, value: 'place=Tarsk' });
+
+  site.set('/m', talk('4 March 2031', 'We will not sign.').replace('today in this house', 'in this house'));
+  const [changed] = await refreshAll();
+  expect(changed).toMatchObject({
+    status: 'changed',
+    before: first,
+    document: { title: 'Straits briefing', date: '2031-03-02', place: 'Tarsk' },
+  });
+  const after = (await store.record(changed.document.id))!;
+  expect(after.turns.find((t) => t.label !== null)).toMatchObject({ kind: 'speech', speaker: 'Ilse Marenko' });
+  const said = (rule: string, line: Line) => line.findings.filter((f: Line) => f.rule === rule).map((f: Line) => f.why);
+  expect(said('mending-lost', changed)).toEqual([]);
+  expect(said('mending-carried', changed)).toHaveLength(5);
+
+  site.set('/m', talk('9 May 2031', 'We will sign.', 'MR. REVAL'));
+  const [other] = await refreshAll();
+  expect(other.document).toMatchObject({ title: 'Straits briefing', date: '2031-05-09' });
+  expect((await store.record(other.document.id))!.turns.every((t) => t.speaker !== 'Ilse Marenko')).toBe(true);
+  expect(said('mending-lost', other).join('\n')).toMatch(
+    /date 2031-03-02; the page now says 2031-05-09[\s\S]*no such label[\s\S]*kind=speech/,
+  );
 });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { DocumentHead, Finding, OnrecordError, type Rules } from '../core/model/index.ts';
+import type { AnnotateJob } from '../intake/annotate-file.ts';
 import { type FetchedInput, visitAddress } from '../intake/fetch-input.ts';
 import { PoliteFetcher } from '../intake/http/fetch-politely.ts';
 import { mapInOrder } from '../intake/map-in-order.ts';
-import { AnnotatePool } from '../intake/workers/annotate-pool.ts';
+import { AnnotatePool, type PoolResult } from '../intake/workers/annotate-pool.ts';
 import type { Visit } from '../store/port.ts';
+import { carryJudgements, carrySidecar } from './carry-mendings.ts';
+import { derivationOf } from './derive-version.ts';
 import { describeChange } from './describe-change.ts';
 import { type AddResult, ErrorShape, failure, keepMember } from './keep-member.ts';
 import { noteVisit } from './note-visit.ts';
@@ -130,17 +133,53 @@ async function* settleFetched(
     yield { address, status: 'unchanged', document, before: null, findings: [] };
     return;
   }
-  const { members, rules } = await pool.annotate(job);
+  const { result: read, findings: carried } = await withMendings(ctx, pool, job, latest);
+  const { members, rules } = read;
   const origin = { path: address, address, retrieved: page.retrieved };
   let isNews = false;
   for (const member of members) {
     const result = await keepMember(ctx, origin, member, rules);
     if (result.status === 'unchanged') continue;
     isNews = true;
-    yield await describeResult(ctx, result, member.path.includes('!/') ? null : latest);
+    const before = member.path.includes('!/') ? null : latest;
+    yield await describeResult(ctx, await decidedAnew(ctx, result, before, carried), before);
   }
   if (!isNews) yield { address, status: 'unchanged', document: null, before: null, findings: [] };
   await noteVisit(ctx, address, page, members);
+}
+
+/** The page as it is read now, with what was handed over when it was added, as far as the words it hangs on stand still. */
+async function withMendings(
+  ctx: Context,
+  pool: AnnotatePool,
+  job: AnnotateJob,
+  latest: string | null,
+): Promise<{ result: PoolResult; findings: readonly Finding[] }> {
+  // the thread takes the bytes it is given; they may be needed once more
+  const result = await pool.annotate({ ...job, bytes: job.bytes.slice() });
+  const [member] = result.members;
+  const before = latest === null ? null : await ctx.store.record(latest);
+  const old = latest === null ? null : await ctx.store.capture(latest);
+  if (result.members.length !== 1 || !member || 'error' in member || !before || !old?.sidecar)
+    return { result, findings: [] };
+  const after = (await derivationOf(ctx, member, result.rules)).record;
+  const { sidecar, findings } = carrySidecar(old.sidecar, before, after);
+  if (Object.keys(sidecar).length === 0) return { result, findings };
+  return { result: await pool.annotate({ ...job, sidecar: { ...job.sidecar, ...sidecar } }), findings };
+}
+
+/** What people had corrected of the page before is corrected of this one too; what could not be is said. */
+async function decidedAnew(
+  ctx: Context,
+  result: AddResult,
+  latest: string | null,
+  carried: readonly Finding[],
+): Promise<AddResult> {
+  const before = latest === null ? null : await ctx.store.record(latest);
+  if (!before || !result.document || result.status === 'failed') return result;
+  const judged = await carryJudgements(ctx, before, result.document.id);
+  const document = await ctx.store.head(result.document.id);
+  return { ...result, document, findings: [...carried, ...judged, ...result.findings] };
 }
 
 async function describeResult(ctx: Context, result: AddResult, latest: string | null): Promise<RefreshResult> {
