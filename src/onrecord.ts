@@ -7,6 +7,7 @@ import { STDIN } from './cli/stdin.ts';
 import { OnrecordError, type Rules } from './core/model/index.ts';
 import { openMailer } from './intake/open-mailer.ts';
 import { openModelFromSettings } from './intake/open-model.ts';
+import { readPublicUrl } from './intake/read-public-url.ts';
 import { loadRules } from './intake/rules.ts';
 import { AnnotatePool } from './intake/workers/annotate-pool.ts';
 import { OPERATIONS } from './service/index.ts';
@@ -39,6 +40,7 @@ async function openForSkin(address: string): Promise<{ ctx: Context; close(): Pr
     blobs: new Map(),
     pool,
     model: openModelFromSettings(),
+    publicUrl: readPublicUrl(process.env.ONRECORD_PUBLIC_URL),
     localFiles: false,
   };
   const close = async () => {
@@ -82,6 +84,9 @@ const status = await runCli(process.argv.slice(2), {
       get mailer() {
         return openMailer();
       },
+      get publicUrl() {
+        return readPublicUrl(process.env.ONRECORD_PUBLIC_URL);
+      },
       blobs: new Map([['-', STDIN]]),
       localFiles: true,
     };
@@ -111,8 +116,6 @@ const status = await runCli(process.argv.slice(2), {
         const { serveWeb } = await import('./web/serve.ts');
         const { readAccess } = await import('./web/security/read-access.ts');
         const { mcpOverHttp } = await import('./mcp/serve-mcp.ts');
-        const { readPublicUrl } = await import('./web/read-public-url.ts');
-        const publicUrl = readPublicUrl(process.env.ONRECORD_PUBLIC_URL);
         const access = await readAccess(process.env.ONRECORD_ACCESS || null, process.env.ONRECORD_TOKEN || null);
         const { ctx, close } = options.sample ? await openSample() : await openForSkin(address);
         try {
@@ -124,7 +127,6 @@ const status = await runCli(process.argv.slice(2), {
             host: options.host!,
             port: Number(options.port),
             access,
-            ...(publicUrl ? { publicUrl } : {}),
             signal: interrupt.signal,
             onListening: (url) => process.stderr.write(`Onrecord answers at ${url} (Ctrl-C ends it)\n`),
           });

@@ -69,3 +69,17 @@ it('a whole document has no quotation; an unknown part is not found', async () =
   expect((await ask(version, 'chicago')).quote).toBeNull();
   await expect(ask(`${version}/t-ffffff`)).rejects.toMatchObject({ code: 'not-found' });
 });
+
+it('names the page of the site where it has a public address, and no address of ours where it has none', async () => {
+  const turn = (await store.record(version))!.turns.find((t) => t.kind === 'answer')!.id;
+  const ask = async (publicUrl: string | undefined, id: string, style: string) =>
+    (await cite.run({ ...ctx, publicUrl }, cite.input.parse({ id, style }))) as z.infer<(typeof cite)['output']>;
+  const page = `https://record.example/d/${turn.slice(4)}@r1`;
+  for (const style of ['plain', 'chicago', 'apa', 'bibtex', 'ris', 'csl-json', 'wiki']) {
+    expect((await ask('https://record.example', turn, style)).text).toContain(page);
+    expect((await ask(undefined, turn, style)).text).not.toMatch(/record\.example|localhost/);
+  }
+  expect((await ask('https://record.example', version, 'plain')).text).toContain(
+    `https://record.example/d/${version.slice(4)}@r1`,
+  );
+});

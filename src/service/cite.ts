@@ -33,7 +33,7 @@ export const cite = operation({
   }),
   async run(ctx, { id, style }) {
     const shown = (await show.run(ctx, { id })) as VersionRecord & { at?: { id: string; start: number; end: number } };
-    const facts = await gatherFacts(ctx.store, shown, id, shown.at);
+    const facts = await gatherFacts(ctx.store, shown, id, shown.at, ctx.publicUrl);
     const quote = shown.at ? bodyOf(shown, shown.at) : null;
     return { id: facts.pinned, style, text: writeCitation(facts, style), item: toCsl(facts), quote };
   },
@@ -45,6 +45,7 @@ export async function gatherFacts(
   record: VersionRecord,
   asked: string,
   at?: { readonly id: string; readonly start: number; readonly end: number },
+  site?: string,
 ) {
   const version = record.document.id;
   const capture = await store.capture(version);
@@ -61,6 +62,7 @@ export async function gatherFacts(
     },
     {
       pinned: `${at?.id ?? version}@r${reading}`,
+      page: site ? `${site}/d/${(at?.id ?? version).slice('ver:'.length)}@r${reading}` : null,
       speaker: turn?.speaker ?? null,
       words: at ? bodyOf(record, at).text : null,
     },

@@ -31,6 +31,8 @@ export interface Context {
   readonly pool?: AnnotatePool;
   /** a language model that may suggest; left out unless the user names one (ONRECORD_MODEL_URL) */
   readonly model?: SuggestingModel | null;
+  /** where the served site stands for the world, without a slash at its end (ONRECORD_PUBLIC_URL); undefined: nowhere */
+  readonly publicUrl?: string | undefined;
   /** sends letters; undefined when no mail server is set */
   readonly mailer?: Mailer;
   /** may the operation read paths of this machine? False over HTTP and MCP. */

@@ -10,8 +10,6 @@ export interface WebRoot {
   readonly operations: readonly Operation[];
   readonly ctx: Ctx;
   readonly version: string;
-  /** where the site stands for the world, without a slash at its end (ONRECORD_PUBLIC_URL) */
-  readonly publicUrl?: string;
   /** who may do what */
   readonly access: AccessList;
   /** answers an assistant at /mcp (MCP over HTTP); left out: nobody does */

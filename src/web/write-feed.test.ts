@@ -1,7 +1,7 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
+import { readPublicUrl } from '../intake/read-public-url.ts';
 import type { NewsItem } from '../service/news/news-item.ts';
-import { readPublicUrl } from './read-public-url.ts';
 import { writeFeed } from './write-feed.ts';
 
 const item: NewsItem = {

@@ -6,6 +6,7 @@ import { publicAddress } from './public-address.ts';
 import { toCsl } from './to-csl.ts';
 
 const FACTS: CiteFacts = {
+  page: null,
   pinned: 'ver:0123456789ab/t-5f2c91@r1',
   kind: 'interview',
   speakers: ['Ilse Marenko'],

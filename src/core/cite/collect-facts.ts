@@ -19,6 +19,8 @@ export interface CaptureFacts {
 /** The passage cited: its id, pinned to a reading, and its words. */
 export interface CitedPart {
   readonly pinned: string;
+  /** its page under the public address of the site */
+  readonly page?: string | null;
   readonly speaker: string | null;
   /** null when the whole document is cited */
   readonly words: string | null;
@@ -26,6 +28,8 @@ export interface CitedPart {
 
 export interface CiteFacts {
   readonly pinned: string;
+  /** where the site shows it to the world; null where no public address is set */
+  readonly page: string | null;
   readonly kind: string | null;
   readonly speakers: readonly string[];
   /** is one passage cited, so that a missing speaker has to be said? */
@@ -77,6 +81,7 @@ export function collectFacts(record: VersionRecord, capture: CaptureFacts, part:
   const outlet = fact('outlet', d.outlet);
   return {
     pinned: part.pinned,
+    page: part.page ?? null,
     kind: d.kind,
     speakers: isPassage ? (part.speaker ? [flat(part.speaker)] : []) : mainSpeakers(d),
     isPassage,

@@ -1,7 +1,7 @@
 import type { CiteFacts } from './collect-facts.ts';
 import { datePartsOf } from './date-words.ts';
 import { dateOf } from './styles.ts';
-import { bracketed, notesOf } from './to-csl.ts';
+import { bracketed, notesOf, placeOf } from './to-csl.ts';
 
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -82,7 +82,7 @@ export function wiki(facts: CiteFacts): string {
     ['publisher', facts.publisher && bracketed(facts.publisher)],
     ['via', facts.mirror],
     ['language', facts.language],
-    ['id', `Onrecord ${facts.pinned}`],
+    ['id', `Onrecord ${placeOf(facts)}`],
     ['access-date', facts.accessed],
     ['quote', facts.quote],
   ];

@@ -1,6 +1,6 @@
 import type { CiteFacts, Fact } from './collect-facts.ts';
 import { dayMonthYear, monthDayYear, yearMonthDay } from './date-words.ts';
-import { bracketed } from './to-csl.ts';
+import { bracketed, placeOf } from './to-csl.ts';
 
 /** Parts of a sentence, the missing left out. */
 const join = (parts: readonly (string | null | false)[], by: string) => parts.filter((p) => p).join(by);
@@ -38,7 +38,7 @@ export function chicago(facts: CiteFacts): string {
     ],
     ', ',
   ).replaceAll(',”,', ',”');
-  return `${stop(head)} ${facts.quote ? `“${facts.quote}” ` : ''}Onrecord, ${facts.pinned}.`;
+  return `${stop(head)} ${facts.quote ? `“${facts.quote}” ` : ''}Onrecord, ${placeOf(facts)}.`;
 }
 
 /** APA: names stay whole and in their order, because which part is the family name is not ours to guess. */
@@ -57,7 +57,7 @@ export function apa(facts: CiteFacts): string {
       facts.accessed && facts.url ? `Retrieved ${monthDayYear(facts.accessed)}, from ${facts.url}` : facts.url,
       facts.archive && `(archived at ${facts.archive})`,
       facts.quote && `“${facts.quote}”`,
-      `Onrecord ${facts.pinned}`,
+      `Onrecord ${placeOf(facts)}`,
     ],
     ' ',
   );
@@ -78,5 +78,5 @@ export function plain(facts: CiteFacts): string {
     ],
     ', ',
   );
-  return `${head}${stop(who)} ${stop(rest)} [${facts.pinned}]`;
+  return `${head}${stop(who)} ${stop(rest)} [${placeOf(facts)}]`;
 }

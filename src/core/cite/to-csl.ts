@@ -35,6 +35,10 @@ export function toCsl(facts: CiteFacts): CslItem {
   return item;
 }
 
+/** The id, pinned to a reading, and its page where the site has a public address. */
+export const placeOf = ({ pinned, page }: Pick<CiteFacts, 'pinned' | 'page'>): string =>
+  page === null ? pinned : `${pinned}, ${page}`;
+
 export const bracketed = (fact: Fact): string => (fact.supplied ? `[${fact.value}]` : fact.value);
 
 /** What every style that has room for a note says there. */
@@ -44,7 +48,7 @@ export function notesOf(facts: CiteFacts): string[] {
     facts.isPassage && facts.speakers.length === 0 ? '[speaker not named]' : null,
     facts.mirror ? `as republished by ${facts.mirror}` : null,
     facts.quote ? `“${facts.quote}”` : null,
-    `Onrecord ${facts.pinned}`,
+    `Onrecord ${placeOf(facts)}`,
   ].filter((n) => n !== null);
 }
 

@@ -14,7 +14,7 @@ interface News {
 }
 
 /** What is new: the page, an Atom feed each for texts, changes, a person, a topic, a search; and searches that are kept. */
-export function feedRoutes({ ask, tried, topics, root }: Site): Hono<Env> {
+export function feedRoutes({ ask, tried, topics, ctx }: Site): Hono<Env> {
   const app = new Hono<Env>();
   const feed = async (c: Context<Env>, title: string, wanted: Record<string, string | boolean>) => {
     const { items, coverage } = await ask<News>('news', wanted);
@@ -24,7 +24,7 @@ export function feedRoutes({ ask, tried, topics, root }: Site): Hono<Env> {
       title,
       items,
       note: coverage.note,
-      base: root.publicUrl ?? null,
+      base: ctx.publicUrl ?? null,
     });
     return c.body(body, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
   };
