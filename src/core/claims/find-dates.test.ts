@@ -80,6 +80,14 @@ const ENGLISH: [string, string | null][] = [
   ['Election Day 2020', '2020-11-03'],
   ['Memorial Day 2021', '2021-05-31'],
   ['They met 2 weeks and 2 days ago', '2021-12-21'],
+  ['It was adopted on 21 December of last year', '2021-12-21'],
+  ['We heard it on November 5 last year', '2021-11-05'],
+  ['They said last night that they go', '2022-01-05TNI'],
+  ['They are coming back to talks toward the end of November', '2022-11-21~/2022-11-30'],
+  ['They have said that they come back toward the end of February', '2022-02-21~/2022-02-28'],
+  ['A house like the one we saw just this weekend', '2021-W52-WE'],
+  ['We welcome the offer over the weekend to send help', '2021-W52-WE'],
+  ['We will meet this weekend', '2022-W01-WE'],
   ['between June 2021 and today', '2021-06/2022-01-06'],
 ];
 

@@ -66,8 +66,10 @@ export const readCalendarDay: Reader = (context) => {
   const shift = context.groups.shift === undefined ? 0 : Number(wordOf(context, 'shift'));
   const told: ReadingContext =
     shift === 0 ? context : Object.create(context, { direction: { value: shift < 0 ? -1 : 1 } });
-  let year = printed ?? yearOf(told, month, day);
-  if (printed === null && weekday !== null && year !== null) {
+  // "21 December of last year"
+  const ofYear = context.groups.yearword !== undefined && context.anchor ? context.anchor.year + shift : null;
+  let year = printed ?? ofYear ?? yearOf(told, month, day);
+  if (printed === null && ofYear === null && weekday !== null && year !== null) {
     const fits = [year, year - 1, year + 1].find(
       (y) => isRealDay(y, month, day) && weekdayOf(dayNumber(y, month, day)) === weekday,
     );

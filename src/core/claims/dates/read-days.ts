@@ -28,6 +28,7 @@ export const readWeekday: Reader = (context) => {
 };
 
 function partOfDay(context: ReadingContext, part: string) {
+  if (part === 'NI' && wordOf(context, 'shift') === '-1') return { value: `${isoDay(context.today! - 1)}TNI` };
   // "the next morning" counts from what is told, not from the day of speaking
   return Number(wordOf(context, 'shift')) === 0 ? { value: `${isoDay(context.today!)}T${part}` } : unresolved;
 }

@@ -11,7 +11,7 @@ import {
   mondayOf,
   weekdayOf,
 } from './calendar.ts';
-import { edgeOfMonth, edgeOfYear } from './read-calendar.ts';
+import { edgeOfMonth, edgeOfYear, endsWithWord } from './read-calendar.ts';
 import { readNumber } from './read-number.ts';
 import { NOT_A_DATE, type Reader, type ReadingContext, type ReadValue, unresolved, wordOf } from './reading-context.ts';
 import { writeDuration } from './write-duration.ts';
@@ -98,14 +98,16 @@ function partOfUnit(context: ReadingContext, unit: string, shift: number, moved:
   return moved < 0 ? `${from}/${now}` : `${now}/${to}`;
 }
 
+/**
+ * "the weekend", "next weekend". What is told ("we saw just this weekend") or was "over the weekend" is, before Saturday, of
+ * the last one.
+ */
 function weekend(context: ReadingContext): ReadValue {
   if (context.today === null) return unresolved;
-  const shift =
-    context.groups.shift === undefined
-      ? context.direction < 0 && weekdayOf(context.today) < 6
-        ? -1
-        : 0
-      : Number(wordOf(context, 'shift'));
+  const told = context.groups.shift === undefined ? 0 : Number(wordOf(context, 'shift'));
+  const isOver = context.groups.shift === undefined && endsWithWord(context, 'over') && context.direction === 0;
+  const isPast = told === 0 && (context.direction < 0 || isOver) && weekdayOf(context.today) < 6;
+  const shift = isPast ? -1 : told;
   const move = shift < 0 && weekdayOf(context.today) < 6 ? -7 : shift > 0 ? 7 : 0;
   return { value: `${isoWeek(context.today + move)}-WE` };
 }
