@@ -29,13 +29,20 @@ export function speakerNames(
   // A name in one script finds the documents of another: by all names of the people it may mean.
   const sought = [wanted, ...people.flatMap((p) => namesOf(p).map(fold))].filter((words) => words.length > 0);
   const speakers = new Set<string>();
+  // labels recur from text to text
+  const known = new Map<string, boolean>();
+  const isSought = (printed: string): boolean => {
+    const is = known.get(printed) ?? sought.some((words) => holdsAll(printed, words));
+    known.set(printed, is);
+    return is;
+  };
   for (const p of participants) {
     const isMeant =
       p.person !== null && (persons.has(p.person) || p.person === name)
         ? true
         : // Whoever is resolved to somebody of the vocabulary is nobody else of it.
           (p.person === null || p.person.startsWith('ver:') || people.length === 0) &&
-          [p.name, ...p.labels].some((n) => n !== null && sought.some((words) => holdsAll(n, words)));
+          [p.name, ...p.labels].some((n) => n !== null && isSought(n));
     if (!isMeant) continue;
     if (p.person) persons.add(p.person);
     else if (p.name) speakers.add(p.name);

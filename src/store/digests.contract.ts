@@ -5,6 +5,7 @@ import { readProposition } from '../core/ledger/propositions/read-proposition.ts
 import type { Statement } from '../core/ledger/statement.ts';
 import { lineOf, placeAt } from '../core/ledger/statement-line.ts';
 import type { Claim, Judgement, LedgerStatement, Rules, VersionRecord } from '../core/model/index.ts';
+import { matchesDate } from '../core/text/match-date.ts';
 import type { LedgerQuery, Store } from './port.ts';
 import { made } from './store.contract.ts';
 
@@ -192,6 +193,41 @@ export function digestContract(name: string, open: () => Promise<Store>): void {
         expect(await said(store, { ...topic, by: { persons: [], speakers: ['Ilse Marenko'] } })).toHaveLength(4);
         expect(await said(store, { ...topic, party: 'kestoria' })).toEqual([]);
       }),
+    );
+
+    const DAYS = [
+      '2030',
+      '2030-12-31',
+      '2031~',
+      '2031%',
+      '2031-01?',
+      '2031-01-09/2031-01-11',
+      '2030/2031',
+      '2031-02-01%',
+    ];
+    it(
+      'from a day on: whatever reaches into it by the plain definition, however little is known of its day',
+      holding(
+        DAYS.map((date) => talk(`The bell tolls in ${date}. #harbour\n`, `${date}.txt`, { date })),
+        async (store) => {
+          for (const from of [
+            '2030',
+            '2031',
+            '2031-01',
+            '2031-01-10',
+            '2031-01-12',
+            '2031-02-01',
+            '2031-02-02',
+            '2032',
+          ])
+            for (const to of [undefined, '2031-01'])
+              expect((await said(store, { about: { topic: 'harbour' }, by: null, from, to })).toSorted()).toEqual(
+                DAYS.filter((d) => matchesDate(d, from, to))
+                  .map((d) => `The bell tolls in ${d}. #harbour`)
+                  .toSorted(),
+              );
+        },
+      ),
     );
 
     it(

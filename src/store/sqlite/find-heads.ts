@@ -44,14 +44,14 @@ export function findHeads(db: SqliteDatabase, query: HeadQuery): { total: number
   const of = `from head join version using (n) where ${where.join(' and ')}`;
   const total = db.get<{ n: number }>(`select count(*) as n ${of}`, ...values)!.n;
   const order = query.order === 'latest' ? "coalesce(date, '') desc, version.id" : "coalesce(date, '~'), version.id";
-  const items = db
-    .all<HeadRow>(
-      `select version.id, head.event, head.json ${of} order by ${order} limit ? offset ?`,
-      ...values,
-      query.limit,
-      query.offset,
-    )
-    .map(readHead);
+  // the page is found first: sorting would copy the heads
+  const page = db.all<{ n: number }>(
+    `select n ${of} order by ${order} limit ? offset ?`,
+    ...values,
+    query.limit,
+    query.offset,
+  );
+  const items = page.map(({ n }) => readHead(db.get<HeadRow>(`${SELECT_HEAD} where n = ?`, n)!));
   return { total, items };
 }
 

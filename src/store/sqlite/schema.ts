@@ -3,6 +3,9 @@ import type { Migration } from './migrate.ts';
 /** Marks a file as ours ("OnRc"), so that another program's database is not taken for a record. */
 export const APPLICATION_ID = 0x4f6e5263;
 
+/** The last day of a head's date as it stands in the index `head_last_day`; what is uncertain about it is kept but for `%`. */
+export const LAST_DAY = "replace(substr(head.date, instr(head.date, '/') + 1), '%', '')";
+
 /** The tables of the record itself. Projections bring their own. */
 export const SCHEMA: readonly Migration[] = [
   {
@@ -134,6 +137,13 @@ export const SCHEMA: readonly Migration[] = [
       lang text,
       saved text not null
     ) without rowid;
+    `,
+  },
+  {
+    name: 'core-006',
+    sql: `
+    -- What is asked from a day on begins here instead of at every head.
+    create index head_last_day on head (replace(substr(date, instr(date, '/') + 1), '%', ''));
     `,
   },
 ];

@@ -70,6 +70,14 @@ export const OVERVIEW_PROJECTION: Projection = {
       alter table reference add column kind text;
       `,
     },
+    {
+      name: 'overview-003',
+      sql: `
+      -- each name once, and what is open counted, without the rows
+      create index participant_name on participant (name, person, labels);
+      create index review_item_open on review_item (id, version, once);
+      `,
+    },
   ],
   add(db, { n, record, digest }) {
     for (const p of record.document.participants)

@@ -39,15 +39,13 @@ export class PartReader<T> {
     const part = Math.floor(place / this.#size);
     let items = this.#read.get(`${n}/${part}`);
     if (!items) {
-      const row = this.#db.get<{ ends: Uint8Array }>(`select ends from ${this.#table} where n = ?`, n)!;
-      const ends = new DataView(row.ends.buffer, row.ends.byteOffset);
-      const start = part === 0 ? 0 : ends.getUint32((part - 1) * 4, true);
-      const { data } = this.#db.get<{ data: Uint8Array }>(
-        `select substr(parts, ?, ?) as data from ${this.#table} where n = ?`,
-        start + 1,
-        ends.getUint32(part * 4, true) - start,
+      const row = this.#db.get<{ ends: Uint8Array; parts: Uint8Array }>(
+        `select ends, parts from ${this.#table} where n = ?`,
         n,
       )!;
+      const ends = new DataView(row.ends.buffer, row.ends.byteOffset);
+      const start = part === 0 ? 0 : ends.getUint32((part - 1) * 4, true);
+      const data = row.parts.subarray(start, ends.getUint32(part * 4, true));
       items = this.#parse(unpackText(data), n);
       this.#read.set(`${n}/${part}`, items);
     }

@@ -68,8 +68,7 @@ export function readHeard(db: SqliteDatabase): HeardSpeaker[] {
  * known. Null where no day is named, or where only the day fits and whose statement it was is not told.
  */
 const OF_DAY = "h.stands and h.n <> reference.n and h.date >= reference.day and h.date < reference.day || 'g'";
-const OF_KIND =
-  "(reference.kind is null or json_extract(h.json, '$.kind') is null or json_extract(h.json, '$.kind') = reference.kind)";
+const OF_KIND = '(reference.kind is null or h.kind is null or h.kind = reference.kind)';
 const HELD = `case when reference.day is null then null
   when not exists (select 1 from head h where ${OF_DAY} and ${OF_KIND}) then 0
   when reference.who is null then null
@@ -82,33 +81,45 @@ export function readReferences(
   db: SqliteDatabase,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): { total: number; items: HeldReference[] } {
-  const from = `from reference cross join head using (n) join version using (n) where head.stands and coalesce(${HELD}, 0) = 0`;
-  const total = db.get<{ n: number }>(`select count(*) as n ${from}`)!.n;
-  const items = db
-    .all<{
-      document: string;
-      said: string | null;
-      day: string | null;
-      key: string | null;
-      kind: string | null;
-      held: number | null;
-      times: number;
-      json: string;
-    }>(
-      `select document, said, day, who as key, kind, held, json, count(*) over (partition by ${SAME}) as times from (
-         select version.id as document, head.date as said, reference.*, ${HELD} as held ${from})
-       order by times desc, day is null, document, place limit ? offset ?`,
-      limit,
-      offset,
-    )
-    .map(
-      ({ held, json, ...row }): HeldReference => ({
-        ...row,
-        held: held === null ? null : held === 1,
-        ...(JSON.parse(json) as Pick<HeldReference, 'turn' | 'start' | 'end' | 'text' | 'who'>),
-      }),
-    );
+  // what is not held is found once; the sentences are read for the page alone
+  const lacking = `with lacking as materialized (
+      select * from (select reference.n, place, reference.day, who, reference.kind, head.date as said, ${HELD} as held
+        from reference cross join head using (n) where head.stands) where coalesce(held, 0) = 0)`;
+  const rows = db.all<ReferenceRow>(
+    `${lacking}
+     select page.*, reference.json from (
+       select lacking.*, version.id as document, count(*) over (partition by ${SAME}) as times, count(*) over () as total
+       from lacking join version using (n) order by times desc, day is null, document, place limit ? offset ?) page
+     join reference using (n, place) order by times desc, page.day is null, document, place`,
+    limit,
+    offset,
+  );
+  const total = rows[0]?.total ?? db.get<{ n: number }>(`${lacking} select count(*) as n from lacking`)!.n;
+  const items = rows.map(
+    ({ document, said, day, who, kind, held, times, json }): HeldReference => ({
+      document,
+      said,
+      day,
+      key: who,
+      kind,
+      times,
+      held: held === null ? null : held === 1,
+      ...(JSON.parse(json) as Pick<HeldReference, 'turn' | 'start' | 'end' | 'text' | 'who'>),
+    }),
+  );
   return { total, items };
+}
+
+interface ReferenceRow {
+  readonly document: string;
+  readonly said: string | null;
+  readonly day: string | null;
+  readonly who: string | null;
+  readonly kind: string | null;
+  readonly held: number | null;
+  readonly times: number;
+  readonly total: number;
+  readonly json: string;
 }
 
 export function readReviewItems(

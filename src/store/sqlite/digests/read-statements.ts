@@ -5,6 +5,7 @@ import type { DocumentHead } from '../../../core/model/index.ts';
 import { matchesDate } from '../../../core/text/match-date.ts';
 import type { StatementQuery } from '../../port.ts';
 import type { SqliteDatabase } from '../database.ts';
+import { LAST_DAY } from '../schema.ts';
 import { anyForm } from '../search-turns.ts';
 import { asNumbers, FIELDS, parseStatements, STATEMENTS_A_PART } from './pack-statements.ts';
 import { PartReader } from './parts.ts';
@@ -45,19 +46,45 @@ interface Candidate {
   readonly turns: ReadonlySet<number> | null;
 }
 
-const HEAD = 'version.n, head.event, head.date, head.day, statement_set.numbers';
+const HEAD = 'version.n, head.event, head.date, head.day';
 const ORDER = "order by coalesce(head.day, ''), version.id";
+type Ordered = Omit<Candidate, 'numbers' | 'places' | 'turns'>;
 
-function* candidates(db: SqliteDatabase, { about }: StatementQuery): Generator<Candidate> {
+/** Versions are put in order before their numbers are read: sorting would copy those many times. */
+function* candidates(db: SqliteDatabase, query: StatementQuery): Generator<Candidate> {
+  const { about } = query;
   if ('words' in about) yield* withWords(db, about.words, about.keys);
   else {
-    const rows = db.iterate<Omit<Candidate, 'places'> & { places: Uint8Array }>(
-      `select ${HEAD}, subject.places from subject join head using (n) join version using (n) join statement_set using (n)
-       where subject.subject = ? and head.stands ${ORDER}`,
-      'topic' in about ? `t:${about.topic}` : `e:${about.entity}`,
-    );
-    for (const row of rows) yield { ...row, places: asNumbers(row.places), turns: null };
+    const subject = 'topic' in about ? `t:${about.topic}` : `e:${about.entity}`;
+    for (const row of versionsAbout(db, subject, query)) {
+      const { numbers, places } = db.get<{ numbers: Uint8Array; places: Uint8Array }>(
+        'select numbers, places from statement_set join subject using (n) where n = ? and subject = ?',
+        row.n,
+        subject,
+      )!;
+      yield { ...row, numbers, places: asNumbers(places), turns: null };
+    }
   }
+}
+
+/** Versions that speak to a subject, in order of time; of those whose day ends before `from` most are left out. */
+function versionsAbout(db: SqliteDatabase, subject: string, { from, to }: StatementQuery): Ordered[] {
+  const rows =
+    from === undefined
+      ? db.all<Ordered>(
+          `select ${HEAD} from subject cross join head using (n) join version using (n)
+           where subject.subject = ? and head.stands ${ORDER}`,
+          subject,
+        )
+      : db.all<Ordered>(
+          `select ${HEAD} from head cross join subject using (n) join version using (n)
+           where subject.subject = ? and head.stands and (${LAST_DAY} >= ? or ${LAST_DAY} in (?, ?)) ${ORDER}`,
+          subject,
+          from,
+          from.slice(0, 4),
+          from.slice(0, 7),
+        );
+  return rows.filter((row) => matchesDate(row.date, from, to));
 }
 
 /** The full-text index knows the turns with these words side by side; the statements of those turns that hold them are meant. */
@@ -70,13 +97,15 @@ function* withWords(db: SqliteDatabase, words: string, keys: readonly (readonly 
   ))
     turns.set(n, (turns.get(n) ?? new Set()).add(ordinal));
   const sought = keys.map((forms) => new Set(forms.map(keyNumber)));
-  const rows = db.iterate<Omit<Candidate, 'places' | 'turns'>>(
+  const rows = db.all<Ordered>(
     `select ${HEAD} from head join version using (n) join statement_set using (n)
      where head.stands and n in (select value from json_each(?)) ${ORDER}`,
     JSON.stringify([...turns.keys()]),
   );
-  for (const row of rows)
-    yield { ...row, places: placesWith(asNumbers(row.numbers), sought), turns: turns.get(row.n)! };
+  for (const row of rows) {
+    const { numbers } = db.get<Candidate>('select numbers from statement_set where n = ?', row.n)!;
+    yield { ...row, numbers, places: placesWith(asNumbers(numbers), sought), turns: turns.get(row.n)! };
+  }
 }
 
 /** Places of the statements that have a key of each set. */

@@ -32,6 +32,13 @@ export const STATEMENT_PROJECTION: Projection = {
       create index subject_version on subject (n);
       `,
     },
+    {
+      name: 'statements-002',
+      sql: `
+      -- whether all documents are digested is asked at each opening; the rows themselves are long
+      create index statement_set_revision on statement_set (revision);
+      `,
+    },
   ],
   add(db, { n, record, digest }) {
     const { statements } = digest;
