@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { z } from 'zod';
 import { ERROR_CODES, OnrecordError } from '../core/model/index.ts';
 import type { CliHint, Context, Operation } from '../service/operation.ts';
+import { wrongField } from '../service/wrong-field.ts';
 import { readFields } from './fields.ts';
 import { rendererOf } from './render/index.ts';
 import { styleOf } from './style.ts';
@@ -94,7 +95,7 @@ function addCommand(program: Command, op: Operation, root: CliRoot, exit: (statu
     }
     const input = op.input.safeParse(raw);
     if (!input.success)
-      throw new OnrecordError('usage', usageMessage(op, input.error), `See "onrecord ${op.name} --help".`);
+      throw new OnrecordError('usage', usageMessage(op, input.error, raw), `See "onrecord ${op.name} --help".`);
     const json = options.json === true || options.jsonl === true;
     const address = (options.db as string | undefined) ?? process.env.ONRECORD_DB ?? 'onrecord.db';
     const once = (fail: (status: number) => void) => runOnce(op, input.data, root, { address, json, fail });
@@ -158,9 +159,9 @@ async function print(text: string | Uint8Array): Promise<void> {
   if (text.length > 0 && !process.stdout.write(text)) await new Promise((done) => process.stdout.once('drain', done));
 }
 
-function usageMessage(op: Operation, error: z.ZodError): string {
-  const issue = error.issues[0]!;
-  return `${op.name}: ${issue.path.join('.')}: ${issue.message}`;
+function usageMessage(op: Operation, error: z.ZodError, raw: unknown): string {
+  const fields = new Map(readFields(op.input).map((f) => [f.name, f.hint.positional ? f.word : `--${f.flag}`]));
+  return `${op.name}: ${wrongField(error, raw, (field) => fields.get(field) ?? field)}`;
 }
 
 /** Print an error in the one shape and answer with its exit status. */

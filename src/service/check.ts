@@ -5,6 +5,7 @@ import { checkDraft, DraftReport } from './check/check-draft.ts';
 import { checkQuotation } from './check/check-quotation.ts';
 import { CheckSession } from './check/check-session.ts';
 import { renderReport } from './check/render-report.ts';
+import { dayField } from './day-field.ts';
 import { type Context, operation } from './operation.ts';
 
 const Failure = z.object({
@@ -48,8 +49,7 @@ export const check = operation({
       .string()
       .optional()
       .meta({ description: 'who is said to have said it, by any name', cli: { value: 'NAME' } }),
-    date: z
-      .string()
+    date: dayField()
       .optional()
       .meta({ description: 'the day on which he is said to have said it', cli: { value: 'DATE' } }),
     document: z
@@ -65,6 +65,9 @@ export const check = operation({
     if (quotes.length === 0 && !input.jsonl && input.file === undefined)
       throw new OnrecordError('usage', 'check: no quotation given', 'onrecord check "the words" --speaker NAME');
     const session = new CheckSession(ctx);
+    const empty = quotes.find((quote) => !/[\p{L}\p{N}]/u.test(quote));
+    if (empty !== undefined)
+      throw new OnrecordError('usage', `check: no words in “${empty}”`, 'onrecord check "the words" --speaker NAME');
     for (const quote of quotes) {
       const answer = await checkQuotation(session, { quote, speaker, date, document }, { withExchange: true });
       yield { ...answer, quote };

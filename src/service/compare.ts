@@ -6,7 +6,7 @@ import { houseStatements } from '../core/ledger/house-statements.ts';
 import { partiesOfSpeakers } from '../core/ledger/party-of-speaker.ts';
 import { Relation } from '../core/ledger/relation.ts';
 import type { Statement } from '../core/ledger/statement.ts';
-import type { Rules, VersionRecord } from '../core/model/index.ts';
+import { OnrecordError, type Rules, type VersionRecord } from '../core/model/index.ts';
 import { collateVersions } from '../core/versions/collate.ts';
 import { matchDocument } from '../core/versions/match-document.ts';
 import { profileDocument, type VersionProfile } from '../core/versions/profile-document.ts';
@@ -57,6 +57,12 @@ export const compare = operation({
   }),
   async run({ store, rules }, input) {
     const [a, b] = [await nameDocument(store, rules, input.a), await nameDocument(store, rules, input.b)];
+    if (a === b)
+      throw new OnrecordError(
+        'usage',
+        `${input.a} and ${input.b} are the same text, ${a}`,
+        'Name two texts; "onrecord list" shows them.',
+      );
     const left = (await store.record(a))!;
     const right = (await store.record(b))!;
     const mode = input.as ? { kind: input.as, why: 'as asked' } : chooseKind(left, right, rules);

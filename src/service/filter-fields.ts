@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayField } from './day-field.ts';
 
 /**
  * How answers are narrowed and turned over: one definition, so that a flag means the same in every operation. An operation
@@ -7,12 +8,10 @@ import { z } from 'zod';
 export const FILTER_FIELDS = {
   speaker: z.string().optional().meta({ description: 'only this person, by any name' }),
   party: z.string().optional().meta({ description: 'only speakers of this state or body' }),
-  from: z
-    .string()
+  from: dayField()
     .optional()
     .meta({ description: 'first day', cli: { value: 'DATE' } }),
-  to: z
-    .string()
+  to: dayField()
     .optional()
     .meta({ description: 'last day', cli: { value: 'DATE' } }),
   lang: z.string().optional().meta({ description: 'language of the text' }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { foldLedger } from '../core/ledger/fold-ledger.ts';
 import { Entry, type LedgerStatement, Section } from '../core/model/index.ts';
 import type { LedgerQuery, Store } from '../store/port.ts';
+import { dayField, lastDayOf } from './day-field.ts';
 import { entryJudgements } from './entry-judgements.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
 import { judgedIds } from './judged-ids.ts';
@@ -23,13 +24,11 @@ export const ledger = operation({
     kind: Section.optional().meta({ description: 'one section only' }),
     party: z.string().optional().meta({ description: 'entries this party has a part in' }),
     topic: z.string().optional().meta({ description: 'entries whose words name this' }),
-    asOf: z
-      .string()
+    asOf: dayField()
       .optional()
       .meta({ description: 'the day asked about; said on or before it', cli: { value: 'DATE' } }),
     hindsight: z.boolean().optional().meta({ description: 'admit words said later, marked' }),
-    asRecorded: z
-      .string()
+    asRecorded: dayField()
       .optional()
       .meta({ description: 'only texts that had been captured by this day', cli: { value: 'DATE' } }),
     reviewed: z.boolean().optional().meta({ description: 'only what a person has reviewed' }),
@@ -53,12 +52,13 @@ export const ledger = operation({
     const rows = await entryJudgements(store);
     const accepted = new Set([...judged.accepted, ...rows.accepted]);
     const rejected = new Set([...judged.rejected, ...rows.rejected]);
+    const day = lastDayOf(input.asOf);
     const offset = offsetOf(input.next);
     const query = {
       sections: input.kind ? [input.kind] : Section.options,
-      isDated: input.asOf !== undefined,
-      until: input.hindsight ? undefined : input.asOf,
-      recordedBy: input.asRecorded,
+      isDated: day !== undefined,
+      until: input.hindsight ? undefined : day,
+      recordedBy: lastDayOf(input.asRecorded),
       party: input.party && (partyNamed(input.party, rules)?.name ?? input.party),
       words: input.topic,
       ids: input.reviewed ? [...accepted] : undefined,
@@ -68,7 +68,7 @@ export const ledger = operation({
     const { statements: found, totals } = await store.ledgerStatements(query);
     const statements = await withMerged(store, query, found, rows.merged);
     const all = foldLedger(statements, {
-      day: input.asOf ?? null,
+      day: day ?? null,
       hindsight: input.hindsight === true,
       accepted,
       rejected,
@@ -80,7 +80,7 @@ export const ledger = operation({
     ) as Record<Section, Entry[]>;
     const most = Math.max(0, ...Object.values(totals));
     return {
-      asOf: input.asOf ?? null,
+      asOf: day ?? null,
       ...chosen,
       totals: Object.fromEntries(Section.options.map((s) => [s, totals[s] ?? 0])) as Record<Section, number>,
       next: nextAfter(offset + input.limit, most),

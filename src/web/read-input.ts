@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OnrecordError } from '../core/model/index.ts';
 import type { Operation } from '../service/operation.ts';
+import { wrongField } from '../service/wrong-field.ts';
 
 /** The schema under optional, default and nullable wrappers. */
 function bare(schema: z.ZodType): z.ZodType {
@@ -35,10 +36,9 @@ export function inputFromQuery(op: Operation, query: URLSearchParams): Record<st
 export function parseInput(op: Operation, raw: unknown): Record<string, unknown> {
   const read = op.input.safeParse(raw);
   if (read.success) return read.data;
-  const issue = read.error.issues[0]!;
   throw new OnrecordError(
     'usage',
-    `${op.name}: ${issue.path.join('.')}: ${issue.message}`,
+    `${op.name}: ${wrongField(read.error, raw, (field) => field)}`,
     `/api/openapi.json describes ${op.name}.`,
   );
 }

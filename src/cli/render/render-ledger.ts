@@ -16,7 +16,7 @@ export function renderLedger(style: Style): Renderer {
     item(ledger: Ledger) {
       const held = Section.options.filter((s) => ledger[s].length > 0);
       const day = ledger.asOf ? `As of ${ledger.asOf}` : 'As of the last word held';
-      if (held.length === 0) return `${day}: nothing in this record.\n`;
+      if (held.length === 0) return `${day}: nothing in this record that fits.\n`;
       const sections = held.map((section) => {
         const title = style.paint('bold', `${section} (${shownOf(ledger[section].length, ledger.totals[section])})`);
         return `\n${title}\n${ledger[section].map((row) => renderRow(row, style)).join('')}`;

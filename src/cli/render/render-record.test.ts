@@ -20,7 +20,9 @@ test('a timeline shows the words on their day and what changed against which wor
   expect(shown).toContain('“An extension is possible only if');
   expect(shown).toContain('→ hardened: a condition was added, against “We are ready');
   expect(shown).toContain('700 statements on extension (the next with --next 1)');
-  expect(render('timeline', { topic: 'x', entries: [] })).toBe('Nothing on “x” in this record.\n');
+  expect(render('timeline', { topic: 'x', entries: [] })).toBe(
+    'Nothing on “x” in this record. "onrecord topics" lists what is spoken of.\n',
+  );
 });
 
 test('a comparison shows both sides of each pair', () => {
@@ -56,5 +58,7 @@ test('[L4] the ledger shows how old the last word on each entry is', () => {
   expect(shown).toContain('proposals (1 of 1,200)\n  being-studied  Moratorium\n      “We are studying it.”\n');
   expect(shown).toContain('sent 2023-11-02 → being-studied 2023-11-24');
   expect(shown).toContain('Tomas Reval · last said 2023-11-24, 26 days before');
-  expect(render('ledger', { asOf: null, ...empty })).toBe('As of the last word held: nothing in this record.\n');
+  expect(render('ledger', { asOf: null, ...empty })).toBe(
+    'As of the last word held: nothing in this record that fits.\n',
+  );
 });

@@ -21,7 +21,8 @@ interface Timeline {
 export function renderTimeline(style: Style): Renderer {
   return {
     item({ topic: id, topicName: topic = id, total, next, entries }: Timeline) {
-      if (entries.length === 0) return `Nothing on “${oneLine(topic, 60)}” in this record.\n`;
+      if (entries.length === 0)
+        return `Nothing on “${oneLine(topic, 60)}” in this record. "onrecord topics" lists what is spoken of.\n`;
       const indent = ' '.repeat(12);
       const rows = entries.map((e) => {
         const head = `${(e.date ?? 'undated').padEnd(10)}  ${style.paint('bold', e.speaker ?? 'unknown')}`;

@@ -24,7 +24,7 @@ export async function readDraft(ctx: Context, path: string): Promise<Draft> {
     : await readFile(path).catch((cause: NodeJS.ErrnoException) => {
         throw new OnrecordError(
           cause.code === 'EACCES' ? 'refused' : 'unreadable',
-          `${path}: ${cause.message}`,
+          `${path}: ${cause.code === 'ENOENT' ? 'no such file' : cause.code === 'EISDIR' ? 'a folder, not a file' : cause.message}`,
           'Check the path of the draft.',
           cause,
         );
