@@ -96,6 +96,7 @@ describe('the act of a statement', () => {
     ['The conference will probably take place in August.', ['prediction']],
     ['The delegations met in Ostrel in March.', ['report']],
     ['We have sent our draft to Kestoria.', ['report']],
+    ['They have to respond to some feelers we have sent them.', ['demand']],
     ['The strait is the key to the region.', ['assertion']],
     ['They have not been asked yet, but the meeting will probably take place in June.', ['report', 'prediction']],
   ])('%s', (text, expected) => {
