@@ -5,7 +5,7 @@ import { compilePhrases } from '../text/phrases.ts';
  * The state whose ministry publishes the text, by publisher or, where none is known, by the ministry its title names; null
  * when unsure. A state that a title names is what the text is about ("Background call on Ethiopia"), not whose it is.
  */
-export function houseOf(record: VersionRecord, rules: Rules): string | null {
+export function houseOf(record: Pick<VersionRecord, 'document'>, rules: Rules): string | null {
   const index = indexOf(rules);
   const { publisher, title } = record.document;
   return (
@@ -43,6 +43,17 @@ export function partiesOfSpeakers(record: VersionRecord, rules: Rules): (turn: T
     return found;
   };
 }
+
+/** The bodies a person held offices of on a day (of all days where none is known), and the states these belong to. */
+export function sidesOfPerson(person: string | null, day: string | null, rules: Rules) {
+  const index = indexOf(rules);
+  const bodies = officesHeld(person, day, index).flatMap((office) => office?.organisation ?? []);
+  return { bodies: new Set(bodies), states: new Set(bodies.flatMap((b) => stateOf(b, index) ?? [])) };
+}
+/** The one state that some words name: itself, its people or one of its bodies; null when none or several. */
+export const stateNamedIn = (words: string, rules: Rules) => partyNamedIn(words, indexOf(rules).names, indexOf(rules));
+/** The state or alliance a body belongs to. */
+export const stateOfParty = (party: string, rules: Rules) => stateOf(party, indexOf(rules));
 
 /** Does one official speak, and nobody whose office on that day is known beside? */
 function speaksAlone(record: VersionRecord, day: string | null, index: PartyIndex): boolean {
@@ -99,14 +110,14 @@ function asNamed(p: Rules['parties'][number]): Named {
 }
 
 function partyOfPerson(person: string | null, day: string | null, index: PartyIndex): string | null {
-  const tenures = person ? (index.people.get(person)?.tenures ?? []) : [];
-  const states = new Set<string>();
-  for (const t of tenures) {
-    if (day !== null && !within(day, t.from, t.to)) continue;
-    const state = stateOf(index.offices.get(t.office)?.organisation ?? null, index);
-    if (state) states.add(state);
-  }
+  const offices = officesHeld(person, day, index);
+  const states = new Set(offices.flatMap((office) => stateOf(office?.organisation ?? null, index) ?? []));
   return states.size === 1 ? [...states][0]! : null;
+}
+
+function officesHeld(person: string | null, day: string | null, index: PartyIndex) {
+  const tenures = person ? (index.people.get(person)?.tenures ?? []) : [];
+  return tenures.filter((t) => day === null || within(day, t.from, t.to)).map((t) => index.offices.get(t.office));
 }
 
 /** EDTF prefixes compare as text; an unknown end does not exclude. */

@@ -52,6 +52,18 @@ const CASES: Record<string, [text: string, quote: string, speaker: string | null
     'the strait stays open',
     'ministry',
   ],
+  'a newspaper asks': ['"Who pays for the new pier?" the newspaper asked.', 'Who pays for the new pier?', 'newspaper'],
+  'a capital speaks': ['"We will not sign it," Ostrel said on Monday.', 'We will not sign it,', 'Ostrel'],
+  'a ministry of a state': [
+    '"We will not sign it," the Varnian Foreign Ministry said.',
+    'We will not sign it,',
+    'Varnian Foreign Ministry',
+  ],
+  'a ministry by an adjective': [
+    '"We will not sign it," the Varnian government said.',
+    'We will not sign it,',
+    'Varnian government',
+  ],
   'Russian: the reporter inside the marks': [
     '«Это, — подчеркнула Марина Орлова, — наша позиция по договору».',
     'Это, — подчеркнула Марина Орлова, — наша позиция по договору',

@@ -107,6 +107,10 @@ function nameEndingAt(text: string, words: readonly Word[], at: number, lexicon:
   const last = words[at];
   const pronoun = last ? asPronoun(last, lexicon) : null;
   if (pronoun) return pronoun;
+  // "the Varnian government": of a state the adjective alone is no name
+  const adjective = words[at - 1];
+  if (last && lexicon.words['body-nouns'].has(last.word) && adjective?.capital && isJoined(text, adjective, last))
+    return body(text, words, at, lexicon);
   for (let e = at; e >= 0 && e > at - APPOSITION; e--) {
     if (!words[e]!.capital || isTitle(words[e]!, lexicon) || isPossessive(text, words[e]!)) continue;
     let s = e;

@@ -43,6 +43,7 @@ const LISTS = [
   'tell-verbs',
   'own-subjects',
   'clause-subjects',
+  'asker-nouns',
   'small-words',
   'that-words',
   'attitude-verbs',

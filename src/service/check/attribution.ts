@@ -1,16 +1,17 @@
 import type { DocumentHead, Rules } from '../../core/model/index.ts';
-import { cueAt, type Lexicon } from '../../core/quotes/lexicon.ts';
+import type { Lexicon } from '../../core/quotes/lexicon.ts';
 import { mayBeSame, type NameBook, type NameParts, nameParts } from '../../core/quotes/match-names.ts';
 import type { PassageTurn } from '../../core/quotes/passage.ts';
 import { foldWords } from '../../core/text/words.ts';
+import { type Body, relateBody, resolveBody } from './body.ts';
 
 /** Whom the draft names. */
 export interface ClaimedSpeaker {
   readonly printed: string;
   readonly persons: ReadonlySet<string>;
   readonly names: readonly NameParts[];
-  /** "Moscow", "the ministry": a body, which no passage contradicts */
-  readonly isBody: boolean;
+  /** "Moscow", "the ministry", "the newspaper": no person but a body; null for a person */
+  readonly body: Body | null;
   /** somebody of that name speaks in the record, or stands in the vocabulary */
   readonly isKnown: boolean;
 }
@@ -67,24 +68,9 @@ function resolveName(
       if (parts && parts.given.length > 0) names.push(parts);
     }
   }
-  const isBody =
-    persons.size === 0 &&
-    (isBodyNoun(printed, lexicon) ||
-      rules.parties.some((p) =>
-        [p.name, ...p.aliases, ...p.capitals].some((n) => key(n) === wanted || `the ${key(n)}` === wanted),
-      ));
-  const isOutlet = outlets.some((o) => key(o) === wanted);
-  const isKnown = persons.size > 0 || isBody || isOutlet || names.some((n) => speakers.find(n).length > 0);
-  return { printed, persons, names, isBody, isKnown };
-}
-
-/** "the ministry", "the Varnian Foreign Ministry", "the White House": named by what it is. */
-function isBodyNoun(printed: string, lexicon: Lexicon): boolean {
-  const words = foldWords(printed);
-  return words.some((_, i) => {
-    const n = cueAt(lexicon, 'body-nouns', words, i);
-    return n > 0 && i + n === words.length;
-  });
+  const speaks = names.some((n) => speakers.find(n).length > 0);
+  const body = persons.size === 0 ? resolveBody(printed, rules, lexicon, outlets) : null;
+  return { printed, persons, names, body, isKnown: persons.size > 0 || body !== null || speaks };
 }
 
 const isNamed = (names: readonly NameParts[], other: NameParts | null) =>
@@ -101,15 +87,14 @@ export function relate(
   turn: PassageTurn,
   head: DocumentHead | null,
   lexicon: Lexicon,
+  rules: Rules,
 ): 'same' | 'other' | 'unknown' {
   if (turn.person !== null && claimed.persons.has(turn.person)) return 'same';
   if (turn.speaker !== null) {
     if (key(turn.speaker) === key(claimed.printed)) return 'same';
     if (isNamed(claimed.names, nameParts(turn.speaker, lexicon.words.titles))) return 'same';
   }
-  const isOutlet = [head?.outlet, head?.publisher].some((o) => o && key(o) === key(claimed.printed));
-  if (isOutlet && turn.voice === 'interviewer') return 'same';
-  if (claimed.isBody) return isOtherVoice(turn) ? 'other' : 'unknown';
+  if (claimed.body) return relateBody(claimed.body, turn, head, isOtherVoice(turn), rules);
   if (turn.speaker === null && turn.voice === 'unknown') return 'unknown';
   if (turn.speaker === null && turn.voice !== 'unknown' && !isOtherVoice(turn)) return 'unknown';
   return 'other';

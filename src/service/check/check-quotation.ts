@@ -69,8 +69,11 @@ export async function checkQuotation(
     findings.push(
       `The record has these words under ${best.head?.date}, not ${quotation.date}; that day may be of publication.`,
     );
-  if (speaker === 'unknown' && claimed?.isBody)
+  const body = claimed?.body ?? null;
+  if (speaker === 'unknown' && body?.kind === 'generic')
     findings.push(`"${quotation.speaker}" is a body; whoever spoke for it is shown, not checked.`);
+  else if (speaker === 'unknown' && body)
+    findings.push(`It is not known whether who speaks these words speaks for "${quotation.speaker}".`);
   else if (speaker === 'unknown')
     findings.push('It is not clear from the source who speaks these words, so they are laid to nobody.');
   const elsewhere = await contradictDocument(session, quotation, placed, judged.verdict, findings);
@@ -79,7 +82,7 @@ export async function checkQuotation(
     isOtherDay || found.certainty === 'possible' || speaker === 'unknown' || (claimed !== null && !claimed.isKnown);
   const isGood = MAY_BE_PRINTED.has(verdict);
   // whoever spoke for a ministry spoke for it
-  const isBody = claimed?.isBody === true && isGood && best.speaker !== 'other';
+  const isBody = body?.kind === 'generic' && isGood && best.speaker !== 'other';
   const certainty = isBody || !isUnsure || verdict === 'misattributed' ? 'sure' : 'possible';
   const matches = await matchesOf(session, quote, found, placed);
   const acceptable = isGood && certainty === 'sure';

@@ -15,7 +15,7 @@ export async function coverageOf(
 ): Promise<Coverage> {
   const all = await session.coverage();
   const whole = noteOf(all);
-  if (!claimed || claimed.isBody)
+  if (!claimed || claimed.body)
     return { ...all, speakerDocuments: null, inPeriod: null, before: null, after: null, note: whole };
   const { dates, days, events: held } = await session.heldOf(claimed);
   const day = quotation.date;

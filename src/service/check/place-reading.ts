@@ -35,7 +35,7 @@ export async function placeTurn(
   const head = await session.head(document);
   return {
     head,
-    speaker: claimed ? relate(claimed, turn, head, session.lexicon) : 'unclaimed',
+    speaker: claimed ? relate(claimed, turn, head, session.lexicon, session.rules) : 'unclaimed',
     isOtherVoice: isOtherVoice(turn),
     // a person known only inside its document has another id in each: there the name tells
     who: turn.person !== null && !turn.person.includes('/') ? turn.person : turn.speaker,
