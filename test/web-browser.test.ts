@@ -168,7 +168,7 @@ describe.skipIf(!isThere)('in Chromium', () => {
         .first()
         .click(),
     ]);
-    expect(await page.textContent('main')).toContain('csl-json');
+    expect(await page.textContent('main')).toContain('CSL-JSON');
     await page.goto(`${address}/`);
     await page.fill('input[name=topic]', 'talks');
     await Promise.all([page.waitForURL(/\/timeline/), page.locator('form[action="/timeline"] button').click()]);

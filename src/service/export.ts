@@ -11,6 +11,7 @@ import { gatherFacts } from './cite.ts';
 import { judgedIds } from './judged-ids.ts';
 import { operation } from './operation.ts';
 import { resolveId } from './resolve-id.ts';
+import { lendsOut } from './rights.ts';
 
 const Chunk = z.object({
   document: z.string().nullable().describe('the version it is made of; null for what frames them'),
@@ -51,8 +52,7 @@ async function* recordsOf(store: Store, only: string | null): AsyncIterable<Vers
 
 /** What a source's rights let out: a text marked "link only" or "show" stays here; what cites it may go. */
 async function* lentOut(store: Store, only: string | null): AsyncIterable<VersionRecord> {
-  for await (const record of recordsOf(store, only))
-    if (!/^(?:show|link[ -]only)$/i.test(record.document.rights?.trim() ?? '')) yield record;
+  for await (const record of recordsOf(store, only)) if (lendsOut(record.document)) yield record;
 }
 
 const FORMATS: Readonly<

@@ -3,6 +3,7 @@ import { OnrecordError, VersionRecord } from '../core/model/index.ts';
 import { findPart } from './find-part.ts';
 import { type Context, operation } from './operation.ts';
 import { resolveId } from './resolve-id.ts';
+import { lendsWords } from './rights.ts';
 
 const Place = z.object({
   id: z.string().describe('the id the words have now'),
@@ -47,9 +48,29 @@ export const show = operation({
     // `…@r2` may follow the version or the part
     const part = /\/([^@]+)/.exec(id)?.[1];
     const versions = await store.findIds(record.document.event);
-    const shown = { ...record, versions };
+    // over the network, words that may only be linked to are not handed out
+    const shown = { ...(ctx.localFiles || lendsWords(record.document) ? record : withoutWords(record)), versions };
     return part === undefined ? shown : { ...shown, at: await findPlace(ctx, record, `${version}/${part}`) };
   },
+});
+
+/** The facts of a text and nothing of its words. */
+const withoutWords = (record: VersionRecord): VersionRecord => ({
+  document: record.document,
+  text: '',
+  turns: [],
+  sentences: [],
+  mentions: [],
+  claims: [],
+  marks: [],
+  findings: [
+    {
+      stage: 'show',
+      rule: 'rights',
+      severity: 'info',
+      why: 'the rights of this source let its words be linked to and not shown',
+    },
+  ],
 });
 
 /** Where a published id leads now: old ids answer for ever (laws T1, K3). */

@@ -129,8 +129,38 @@ describe('pages', () => {
       draft: `"We will not sign the Talvik Treaty before the inspections are over," Marenko said. "We like cake," she added.`,
     });
     const html = await (await app.request('http://localhost/check', { method: 'POST', body })).text();
+    expect(html).toMatch(/<a class="quoted ok" href="#q1"[^>]*>We will not sign the Talvik Treaty/);
+    expect(html).toContain('id="q2"');
     expect(html).toContain('2 quotations checked: 1 may be printed');
     expect(await store.heads()).toHaveLength(1);
+  });
+
+  it('a draft that is a file is checked as well', async () => {
+    const body = new FormData();
+    body.set('draft', '');
+    body.set(
+      'file',
+      new File(['"We will not sign the Talvik Treaty before the inspections are over," Marenko said.'], 'draft.md'),
+    );
+    const html = await (await app.request('http://localhost/check', { method: 'POST', body })).text();
+    expect(html).toContain('1 quotation checked');
+  });
+
+  it('a document is handed out in the forms that other tools read, as far as its rights let it', async () => {
+    const [head] = await store.heads();
+    for (const [format, first] of [
+      ['tei', '<?xml'],
+      ['akn', '<?xml'],
+      ['web-annotation', '['],
+      ['csv', 'document,'],
+      ['csl-json', '['],
+    ] as const) {
+      const answer = await get(`/take/${head!.id.slice(4)}/${format}`);
+      expect([format, answer.status]).toEqual([format, 200]);
+      expect(answer.headers.get('content-disposition')).toContain('attachment');
+      expect((await answer.text()).trimStart().startsWith(first)).toBe(true);
+    }
+    expect((await get(`/take/${head!.id.slice(4)}/jsonl`)).status).toBe(404);
   });
 
   it('what is not there is said plainly, without paths or stacks', async () => {

@@ -1,5 +1,6 @@
 import { describeChange } from '../describe-change.ts';
-import { itemOf, lendsWords, type NewsItem, type NewsScene } from './news-item.ts';
+import { lendsWords } from '../rights.ts';
+import { itemOf, type NewsItem, type NewsScene } from './news-item.ts';
 import { versionBefore } from './version-before.ts';
 
 /** Texts whose address had given other words before. What only moved furniture is no news. */

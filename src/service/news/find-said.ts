@@ -3,8 +3,9 @@ import type { TurnFilter } from '../../store/port.ts';
 import { findMatches } from '../find-matches.ts';
 import { judgedIds } from '../judged-ids.ts';
 import { parseQuery } from '../parse-query.ts';
+import { lendsWords } from '../rights.ts';
 import { filtersOf } from '../search/filters-of.ts';
-import { itemOf, lendsWords, type NewsItem, type NewsScene } from './news-item.ts';
+import { itemOf, type NewsItem, type NewsScene } from './news-item.ts';
 
 /** What an editor or a reader wrote is not what was said. */
 const SPOKEN: readonly Voice[] = ['official', 'interviewer', 'moderator', 'guest', 'unknown'];

@@ -41,4 +41,3 @@ export const itemOf = (head: DocumentHead, added: string) => ({
   title: titleOf(head),
   url: head.url,
 });
-export const lendsWords = (head: DocumentHead): boolean => !/^link[ -]only$/i.test(head.rights?.trim() ?? '');

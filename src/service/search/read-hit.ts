@@ -3,6 +3,7 @@ import { titleOf } from '../../core/cite/supply-title.ts';
 import { type DocumentHead, TurnKind, Voice } from '../../core/model/index.ts';
 import type { FoundTurn, TextQuery } from '../../store/port.ts';
 import { findMatches } from '../find-matches.ts';
+import { lendsWords } from '../rights.ts';
 
 export const Hit = z.object({
   document: z.string(),
@@ -31,14 +32,16 @@ export function readHit(document: DocumentHead, turn: FoundTurn, query: TextQuer
   const { body } = turn;
   const found = findMatches(body, { start: 0, end: body.length }, query);
   const { start, end } = found[0]!;
+  const lends = lendsWords(document);
   return {
     document: document.id,
     turn: turn.id,
     start: turn.bodyStart + start,
     end: turn.bodyStart + end,
     text: body.slice(start, end),
-    before: body.slice(Math.max(0, start - context), start),
-    after: body.slice(end, end + context),
+    // a source that may only be linked to lends no words beside those that were asked for
+    before: lends ? body.slice(Math.max(0, start - context), start) : '',
+    after: lends ? body.slice(end, end + context) : '',
     matches: found.length,
     // readers are not public persons: their names do not leave through a search
     speaker: turn.voice === 'reader' ? null : turn.speaker,

@@ -6,7 +6,8 @@ import { reportCounts } from '../../service/check/report-counts.ts';
 import { VERDICT_WORDS } from '../../service/check/verdict-words.ts';
 import { witnessWords } from '../../service/check/witness-words.ts';
 import { Layout, shorten } from './layout.tsx';
-import { dateWords, inWords, partPath } from './links.ts';
+import { dateWords, documentPath, inWords, partPath } from './links.ts';
+import { Script } from './script.tsx';
 
 const SIGNS: Readonly<Record<QuoteCheck['verdict'], string>> = {
   verbatim: '✓',
@@ -40,8 +41,8 @@ export function CheckPage(props: {
       <h1>Did they really say that?</h1>
       {props.problem ? <p class="bad measure">{props.problem}</p> : null}
       {answer ? <Verdict check={answer} quote={form.quote ?? ''} /> : null}
-      {report ? <Report report={report} /> : null}
-      <h2>{answer || report ? 'Check another' : 'A quotation'}</h2>
+      {report ? <Report report={report} draft={form.draft || null} /> : null}
+      <h2 class="noprint">{answer || report ? 'Check another' : 'A quotation'}</h2>
       <form class="ask" action="/check" method="get">
         <label>
           The quotation, with its ellipses and brackets; the quotation marks do not matter
@@ -61,16 +62,22 @@ export function CheckPage(props: {
         </div>
         <button type="submit">Check it</button>
       </form>
-      <h2>A whole draft</h2>
-      <form class="ask" action="/check" method="post">
+      <h2 class="noprint">A whole draft</h2>
+      <form class="ask" action="/check" method="post" enctype="multipart/form-data" data-drop>
         <label>
           The text of an article; every quotation in it is checked, with the attribution the text gives it. Nothing of
           it is stored.
-          <textarea name="draft" class="long" required>
+          <textarea name="draft" class="long">
             {form.draft ?? ''}
           </textarea>
         </label>
+        <label class="drop">
+          Or a file: drop it here, or choose
+          <input type="file" name="file" />
+          <span class="hint">Word, PDF, a web page, Markdown, text; up to 2 MB</span>
+        </label>
         <button type="submit">Check every quotation</button>
+        <Script island="drop" />
       </form>
     </Layout>
   );
@@ -142,10 +149,24 @@ export function Verdict(props: { check: QuoteCheck; quote: string }) {
       ) : null}
       {check.witness ? <p class="note measure">{shorten(witnessWords(check), 400)}</p> : null}
       {(check.findings ?? []).map((f) => (
-        <p class="note">{shorten(f, 400)}</p>
+        <p class="note measure">{withLinks(shorten(f, 400))}</p>
       ))}
       {check.why.includes(check.coverage.note) ? null : <p class="note measure">{inWords(check.coverage.note)}</p>}
     </article>
+  );
+}
+
+/** A note in which an id of a version stands leads there. */
+function withLinks(note: string) {
+  const [before, id, after] = note.split(/\(?(ver:[0-9a-f]{12})\)?/u);
+  return id === undefined ? (
+    note
+  ) : (
+    <>
+      {before}
+      <a href={documentPath(id)}>in its text</a>
+      {after}
+    </>
   );
 }
 
@@ -166,7 +187,7 @@ function Passage(props: { check: QuoteCheck; match: Match; index: number; grave:
   let at = m.start;
   for (const e of edits) {
     parts.push(m.text.slice(at - m.start, Math.max(at, e.start) - m.start));
-    if (e.from) parts.push(<del>{e.from}</del>);
+    if (e.from) parts.push(<del>{e.from}</del>, e.to ? ' ' : '');
     if (e.to) parts.push(<ins>{e.to}</ins>);
     at = Math.max(at, e.end);
   }
@@ -185,16 +206,48 @@ function Passage(props: { check: QuoteCheck; match: Match; index: number; grave:
   );
 }
 
-function Report(props: { report: z.infer<typeof DraftReport> }) {
+/** The draft as it was sent, each quotation underlined and leading to its verdict. */
+function Underlined(props: { draft: string; items: z.infer<typeof DraftReport>['items'] }) {
+  const parts: unknown[] = [];
+  let at = 0;
+  for (const [i, item] of props.items.entries()) {
+    // the places are those of the text that was read; a draft with markup may read otherwise
+    const start = props.draft.indexOf(item.quote, at);
+    if (start === -1) continue;
+    const words = item.check ? VERDICT_WORDS[item.check.verdict] : 'not checked';
+    const tone = item.check?.acceptable ? 'ok' : item.check ? 'bad' : '';
+    parts.push(
+      props.draft.slice(at, start),
+      <a class={`quoted ${tone}`} href={`#q${i + 1}`} title={words}>
+        {item.quote}
+        <span class="sign" aria-hidden="true">
+          {item.check ? SIGNS[item.check.verdict] : '–'}
+        </span>
+        <span class="hidden">: {words}</span>
+      </a>,
+    );
+    at = start + item.quote.length;
+  }
+  if (parts.length === 0) return null;
+  parts.push(props.draft.slice(at));
+  return (
+    <section class="draft measure" aria-label="The draft, its quotations underlined">
+      <bdi>{parts as never}</bdi>
+    </section>
+  );
+}
+
+function Report(props: { report: z.infer<typeof DraftReport>; draft: string | null }) {
   const { report } = props;
   return (
     <article>
       <p class="lede">
         {reportCounts(report).quoted} {reportCounts(report).unquoted}
       </p>
+      {props.draft === null ? null : <Underlined draft={props.draft} items={report.items} />}
       <ol>
-        {report.items.map((item) => (
-          <li>
+        {report.items.map((item, i) => (
+          <li id={`q${i + 1}`}>
             {item.check ? (
               <>
                 <p class="note">
@@ -221,7 +274,8 @@ function Report(props: { report: z.infer<typeof DraftReport> }) {
                   {u.speaker ? `Laid to ${u.speaker}` : 'Laid to nobody we can name'}: {u.attribution}.{' '}
                   {u.nearest ? (
                     <>
-                      Nearest passage: “{shorten(u.nearest.text, 300)}” ({u.nearest.document})
+                      Nearest passage: “{shorten(u.nearest.text, 300)}”{' '}
+                      <a href={documentPath(u.nearest.document)}>in its text</a>
                     </>
                   ) : (
                     'No passage comes near it.'

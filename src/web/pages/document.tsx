@@ -1,5 +1,6 @@
 import { titleOf } from '../../core/cite/supply-title.ts';
 import type { Finding, Turn, VersionRecord } from '../../core/model/index.ts';
+import { lendsOut, lendsWords } from '../../service/rights.ts';
 import { OnlyFor } from '../frame.tsx';
 import { cutParts, exchangeStart, frontMatter } from './document/cut-parts.ts';
 import { COMPLETE, Facts, type OtherVersion } from './document/facts.tsx';
@@ -14,8 +15,6 @@ import { dateWords, documentPath, partPath, withQuery } from './links.ts';
 import { Script } from './script.tsx';
 
 const FOLDED: ReadonlySet<Turn['kind']> = new Set(['boilerplate', 'comment']);
-/** A source that lets its words be linked to and no more. */
-const LINK_ONLY = /^link[ -]only$/i;
 const MAX_FINDINGS = 40;
 const upper = (text: string) => (text[0] ?? '').toUpperCase() + text.slice(1);
 
@@ -60,11 +59,11 @@ export function DocumentPage(props: DocumentProps) {
       </h1>
       <Facts record={record} others={props.others} pages={props.pages} />
       <OnlyFor access="review">
-        <p class="note">
+        <p class="note noprint">
           <a href={judgePath([d.id])}>Mend its day, title or whom a label means</a>
         </p>
       </OnlyFor>
-      {LINK_ONLY.test(d.rights?.trim() ?? '') ? (
+      {!lendsWords(d) ? (
         <p class="measure">The rights of this source let its words be linked to and not shown. Its address is above.</p>
       ) : (
         <>
@@ -83,6 +82,7 @@ export function DocumentPage(props: DocumentProps) {
           <Script island="read" />
         </>
       )}
+      {lendsOut(d) ? <TakeAlong id={d.id} /> : null}
       <Notes findings={record.findings.filter((f) => f.start === undefined && f.severity !== 'info')} />
     </Layout>
   );
@@ -149,6 +149,27 @@ function Questions(props: { turns: readonly Turn[]; text: string }) {
         ))}
       </ol>
     </details>
+  );
+}
+
+/** Forms in which a document is handed out, for other tools. */
+export const TAKEN = {
+  tei: ['TEI', 'application/tei+xml', 'xml'],
+  akn: ['Akoma Ntoso', 'application/akn+xml', 'xml'],
+  'web-annotation': ['Web Annotation', 'application/ld+json', 'jsonld'],
+  csv: ['CSV', 'text/csv; charset=utf-8', 'csv'],
+  'csl-json': ['CSL-JSON', 'application/json', 'json'],
+} as const;
+
+function TakeAlong(props: { id: string }) {
+  return (
+    <p class="note noprint">
+      This document as{' '}
+      {Object.entries(TAKEN).map(([format, [name]], i) => [
+        i > 0 ? ', ' : '',
+        <a href={`/take/${props.id.slice('ver:'.length)}/${format}`}>{name}</a>,
+      ])}
+    </p>
   );
 }
 

@@ -82,7 +82,9 @@ export function Layout(props: { title: string; path: string; feed?: Feed; childr
         <footer>
           <div>
             What was said, by whom, when, in which version. Onrecord takes no view on whether a statement is true.{' '}
-            <a href="/new">What is new, and feeds</a> · <a href="/api/openapi.json">JSON API</a>
+            <span class="noprint">
+              <a href="/new">What is new, and feeds</a> · <a href="/api/openapi.json">JSON API</a>
+            </span>
           </div>
         </footer>
         <Keys />

@@ -67,6 +67,10 @@ export function ReviewPage(props: {
   );
 }
 
+/** A supplied title names its day already. */
+const nameOf = (head: DocumentHead): string =>
+  head.title === null ? shorten(titleOf(head), 110) : `${shorten(head.title, 90)}, ${dateWords(head.date)}`;
+
 /** The queue keeps the beginning of a passage; a word cut in two is left out. */
 const cutAtWord = (text: string): string =>
   text.length < SHOWN ? shorten(text, 240) : `${shorten(text, 240).replace(/\s+\S*$/u, '')} …`;
@@ -78,9 +82,7 @@ function QueueItem(props: { item: Item; back: string; by: string; head: Document
     <article class="hit queued">
       <p class="meta">
         <b>{KINDS[i.kind]}</b> ·{' '}
-        <a href={partPath(isClaim ? i.document : i.id)}>
-          {props.head ? `${shorten(titleOf(props.head), 90)}, ${dateWords(props.head.date)}` : 'in the document'}
-        </a>
+        <a href={partPath(isClaim ? i.document : i.id)}>{props.head ? nameOf(props.head) : 'in the document'}</a>
       </p>
       {i.text ? (
         <blockquote>

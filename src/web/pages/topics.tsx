@@ -50,8 +50,12 @@ export function TopicsPage(props: {
                 <br />
                 <span class="note">{shorten(t.scope, 160)}</span>
               </th>
-              <td class="number">{t.statements.toLocaleString('en')}</td>
-              <td class="number">{t.documents.toLocaleString('en')}</td>
+              <td class="number" data-unit={t.statements === 1 ? 'statement' : 'statements'}>
+                {t.statements.toLocaleString('en')}
+              </td>
+              <td class="number" data-unit={t.documents === 1 ? 'text' : 'texts'}>
+                {t.documents.toLocaleString('en')}
+              </td>
               <td>{t.from ? `${dateWords(t.from)}${t.to !== t.from ? ` to ${dateWords(t.to)}` : ''}` : '–'}</td>
             </tr>
           ))}

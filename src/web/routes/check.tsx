@@ -21,8 +21,12 @@ export function checkRoutes({ ask, tried, withBytes }: Site): Hono<Env> {
     return render(c, <CheckPage form={form} answer={answer?.items[0] ?? null} report={null} problem={problem} />);
   });
   app.post('/check', async (c) => {
-    const draft = String((await c.req.parseBody()).draft ?? '');
-    const own = withBytes('-', 'draft.md', new TextEncoder().encode(draft), 'text/markdown');
+    const sent = await c.req.parseBody();
+    const draft = String(sent.draft ?? '');
+    const file = sent.file instanceof File && sent.file.size > 0 ? sent.file : null;
+    const own = file
+      ? withBytes('-', file.name, new Uint8Array(await file.arrayBuffer()), file.type || undefined)
+      : withBytes('-', 'draft.md', new TextEncoder().encode(draft), 'text/markdown');
     const { answer, problem } = await tried(() =>
       ask<{ items: Parameters<typeof CheckPage>[0]['report'][] }>('check', { file: '-' }, own),
     );

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 import { CITE_STYLES } from '../../core/cite/cite.ts';
+import { OnrecordError } from '../../core/model/index.ts';
 import { headsByDay } from '../../service/all-heads.ts';
+import { lendsOut } from '../../service/rights.ts';
 import type { show } from '../../service/show.ts';
 import { type Env, render } from '../frame.tsx';
 import { CitePage } from '../pages/cite.tsx';
 import { ComparePage } from '../pages/compare.tsx';
-import { DocumentPage } from '../pages/document.tsx';
+import { DocumentPage, TAKEN } from '../pages/document.tsx';
 import type { Site } from '../site.ts';
 
 type Shown = z.infer<(typeof show)['output']>;
@@ -31,6 +33,23 @@ export function readRoutes({ ctx, ask, tried, topics, officeHolders }: Site): Ho
         topicNames={new Map(topics().map((t) => [t.id, t.name]))}
       />,
     );
+  });
+  app.get('/take/:hex/:format', async (c) => {
+    const { hex, format } = c.req.param();
+    const [, type, ending] = TAKEN[format as keyof typeof TAKEN] ?? [];
+    const { document } = await ask<Shown>('show', { id: `ver:${hex.replace(/[^0-9a-f]/gu, '')}` });
+    if (!type) return c.notFound();
+    if (!lendsOut(document))
+      throw new OnrecordError(
+        'refused',
+        'the rights of this source do not let it be handed out',
+        'Its page links to it.',
+      );
+    const { items } = await ask<{ items: { text: string }[] }>('export', { format, document: document.id });
+    return c.body(items.map((chunk) => chunk.text).join(''), 200, {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${hex}.${ending}"`,
+    });
   });
   app.get('/cite', async (c) => {
     const id = c.req.query('id') ?? '';

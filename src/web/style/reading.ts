@@ -9,6 +9,7 @@ export const READING = `
 .turn .side{font-family:var(--sans);font-size:.74rem;color:var(--soft);line-height:1.45;padding-top:.35rem;min-width:0}
 .turn .side a{color:inherit}
 .turn .side .does{display:flex;gap:.8rem}
+@media(min-width:901px){.turn .side{display:flex;flex-direction:column}.turn .side .does{order:9;margin-top:.35rem}.turn .side .does:first-child:last-child{margin-top:0}}
 @media(hover:hover) and (min-width:901px){.turn .side .does{opacity:0}.turn:is(:hover,:focus-within,.now,.linked) .side .does{opacity:1}}
 .turn .side .does a{text-decoration:none;border-bottom:1px solid var(--rule);padding:.1rem 0}
 .turn .side ul{list-style:none;margin:.35rem 0 0;padding:0}.turn .side li{margin:0 0 .35rem;padding-left:.7rem;border-left:2px solid var(--rule)}
