@@ -88,7 +88,7 @@ describe('inspect finds what is broken', () => {
     ['quotations', 'a text missing from the quotation index', 'delete from quote_document'],
     ['statements', 'statements that are missing', 'delete from statement_set'],
     ['statements', 'a subject without its statements', "insert into subject values ('t:x', 1, 1, x'00000000')"],
-    ['ledger', 'a row without its statement', "insert into ledger_row values (1, 1, 0, 'cases', 1, null)"],
+    ['ledger', 'a row without its statement', "insert into ledger_row values (1, 1, 0, 'cases', 1, null, null)"],
     ['event', 'an event for which no text stands', 'update head set stands = 0'],
     ['event', 'an event that does not follow', "update head set event = 'doc:ffffffffffff'"],
     ['not-derived', 'a capture without a reading', 'pragma foreign_keys = off; delete from head'],

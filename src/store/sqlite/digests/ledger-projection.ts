@@ -1,14 +1,10 @@
 import { endOf } from '../../../core/ledger/fold/status-on.ts';
 import type { Projection } from '../projection.ts';
 import { joinMatter, partMatters } from './matters.ts';
-import { packParts } from './parts.ts';
-
-/** Statements of a version that are deflated together. */
-export const LEDGER_A_PART = 8;
 
 /**
- * What each version says for the ledger: a row a statement, found by section and day or by its matter (`matters.ts`); the
- * statements themselves in parts; its words and parties in an index of their own.
+ * What each version says for the ledger: a row a statement, found by section and day or by its matter (`matters.ts`), with
+ * the statement as JSON; its words and parties in an index of their own.
  */
 export const LEDGER_PROJECTION: Projection = {
   name: 'ledger',
@@ -39,8 +35,16 @@ export const LEDGER_PROJECTION: Projection = {
       create table ledger_set (
         n integer primary key references version(n),
         ends blob not null,
-        parts blob not null -- deflated JSON, ${LEDGER_A_PART} statements each
+        parts blob not null -- deflated JSON, 8 statements each
       );
+      `,
+    },
+    {
+      name: 'ledger-002',
+      sql: `
+      -- a page asks for many statements of many versions: each is read by itself; filled when a version is derived
+      drop table ledger_set;
+      alter table ledger_row add column json text;
       `,
     },
   ],
@@ -48,12 +52,13 @@ export const LEDGER_PROJECTION: Projection = {
     const { ledger } = digest;
     for (const [place, s] of ledger.entries()) {
       const { lastInsertRowid } = db.run(
-        'insert into ledger_row (n, place, section, matter, said) values (?, ?, ?, ?, ?)',
+        'insert into ledger_row (n, place, section, matter, said, json) values (?, ?, ?, ?, ?, ?)',
         n,
         place,
         s.section,
         0,
         s.said && endOf(s.said),
+        JSON.stringify(s),
       );
       joinMatter(db, lastInsertRowid, s);
       db.run(
@@ -63,14 +68,11 @@ export const LEDGER_PROJECTION: Projection = {
         s.parties.join('\n'),
       );
     }
-    const { ends, parts } = packParts(ledger, LEDGER_A_PART, (part) => JSON.stringify(part));
-    db.run('insert into ledger_set (n, ends, parts) values (?, ?, ?)', n, ends, parts);
   },
   remove(db, n) {
     db.run('delete from ledger_fts where rowid in (select rowid from ledger_row where n = ?)', n);
     partMatters(db, n);
     db.run('delete from ledger_row where n = ?', n);
-    db.run('delete from ledger_set where n = ?', n);
   },
   *inspect(db) {
     const mend = 'Run "onrecord rebuild".';
@@ -83,8 +85,9 @@ export const LEDGER_PROJECTION: Projection = {
       select distinct id, 'a statement of its ledger is not in the index' as what from ledger_row join version using (n)
         where ledger_row.rowid not in (select rowid from ledger_fts)
       union all
-      select id, 'statements of its ledger are missing' from (select n, count(*) as rows from ledger_row group by n) join version using (n)
-        where (rows + ${LEDGER_A_PART - 1}) / ${LEDGER_A_PART} * 4 <> coalesce((select length(ends) from ledger_set c where c.n = version.n), 0)
+      select id, 'statements of its ledger are missing' from (
+          select n, count(json) as held, max(place) + 1 as places from ledger_row group by n) join version using (n)
+        where held <> places
       union all
       select distinct id, 'statements that share a handle are of two matters' from ledger_handle h join ledger_row r on r.rowid = h.row join version using (n)
         where r.matter <> (select min(o.matter) from ledger_handle g join ledger_row o on o.rowid = g.row where g.handle = h.handle)

@@ -44,10 +44,12 @@ type Kept = Omit<Statement, 'document' | 'event' | 'start' | 'end' | 'date' | 'l
 
 /** Some statements as JSON. */
 export function writeStatements(statements: readonly Statement[]): string {
-  const kept = statements.map(
-    ({ document: _, event: __, start: ___, end: ____, date, language, rendering, ...rest }): Kept => rest,
+  return JSON.stringify(
+    statements.map(
+      ({ document: _, event: __, start: ___, end: ____, date, language, rendering, claim, ...rest }) =>
+        ({ claim, ...(spread(rest) as Omit<Kept, 'claim'>) }) satisfies Kept,
+    ),
   );
-  return JSON.stringify(kept, (_, value) => spread(value));
 }
 
 /** Statements from their JSON, with what their version's head says today. */
@@ -67,8 +69,13 @@ export function parseStatements(json: string, head: DocumentHead): Statement[] {
 /** JSON has no sets and maps; they go as objects with one of these keys. */
 const [SET, MAP] = ['$set', '$map'];
 function spread(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Set) return { [SET]: [...value] };
-  return value instanceof Map ? { [MAP]: [...value] } : value;
+  if (value instanceof Map) return { [MAP]: [...value].map(([key, v]) => [key, spread(v)]) };
+  if (Array.isArray(value)) return value.map(spread);
+  const fields: Record<string, unknown> = {};
+  for (const name in value) fields[name] = spread((value as Record<string, unknown>)[name]);
+  return fields;
 }
 function gather(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;

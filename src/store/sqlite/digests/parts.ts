@@ -14,22 +14,15 @@ export function packParts<T>(items: readonly T[], size: number, write: (part: re
   return { ends: new Uint8Array(ends.buffer), parts: Buffer.concat(parts) };
 }
 
-/** Reads parts of a table with the columns n, ends and parts; each only once. */
+/** Reads parts of `statement_set`; each only once. */
 export class PartReader<T> {
   readonly #db: SqliteDatabase;
-  readonly #table: 'statement_set' | 'ledger_set';
   readonly #size: number;
   readonly #parse: (json: string, n: number) => T[];
   readonly #read = new Map<string, T[]>();
 
-  constructor(
-    db: SqliteDatabase,
-    table: 'statement_set' | 'ledger_set',
-    size: number,
-    parse: (json: string, n: number) => T[],
-  ) {
+  constructor(db: SqliteDatabase, size: number, parse: (json: string, n: number) => T[]) {
     this.#db = db;
-    this.#table = table;
     this.#size = size;
     this.#parse = parse;
   }
@@ -40,7 +33,7 @@ export class PartReader<T> {
     let items = this.#read.get(`${n}/${part}`);
     if (!items) {
       const row = this.#db.get<{ ends: Uint8Array; parts: Uint8Array }>(
-        `select ends, parts from ${this.#table} where n = ?`,
+        'select ends, parts from statement_set where n = ?',
         n,
       )!;
       const ends = new DataView(row.ends.buffer, row.ends.byteOffset);

@@ -127,7 +127,7 @@ export function readStatements(
   headOf: (n: number) => DocumentHead,
 ): Statement[] {
   const heads = new Map<number, DocumentHead>();
-  const reader = new PartReader(db, 'statement_set', STATEMENTS_A_PART, (json, n) => {
+  const reader = new PartReader(db, STATEMENTS_A_PART, (json, n) => {
     const head = heads.get(n) ?? headOf(n);
     heads.set(n, head);
     return parseStatements(json, head);
