@@ -151,6 +151,13 @@ describe('findEntries', () => {
     expect([row?.status, row?.by]).toEqual(['withdrawn', 'Kestoria']);
   });
 
+  it('[V1] our own export controls are ours, not done to us', () => {
+    const measures = entries('And?', 'We are adding to our export controls against Kestoria since March 2023.').filter(
+      (e) => e.section === 'measures',
+    );
+    expect(measures.map((e) => [e.by, e.to])).toEqual([['Varnia', 'Kestoria']]);
+  });
+
   it('whoever is called on by name is not taken for the other side', () => {
     const said = 'We spoke with Kestoria. We call on all private companies to protect their networks.';
     const demands = entries('And?', said).filter((e) => e.section === 'demands');

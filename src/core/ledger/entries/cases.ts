@@ -23,7 +23,7 @@ export function findCases(view: LedgerView): Draft[] {
       last = null;
       continue;
     }
-    const status = statusOf(clause);
+    const status = clause.says('not-a-case') ? null : statusOf(clause);
     const named = personIn(view, clause);
     const isNear = last !== null && clause.sentenceIndex - last.clause.sentenceIndex <= 1;
     const held =

@@ -54,7 +54,10 @@ export function isOnSomebody(view: LedgerView, claim: Claim, to: string | null):
   const weak = view.findIn(text, 'weak-demand');
   if (!weak || view.saysIn(text, 'firm-demand')) return true;
   // "there are steps that need to be taken": told of, not asked for
-  if (toComeIn(view, text, 'weak-demand') === null) return false;
+  const asked = toComeIn(view, text, 'weak-demand');
+  // "countries that have stocks, they should …", "you have to keep at it": of whoever it may be
+  if (asked === null || (asked && view.saysIn(asked.subject, 'you-alone')) || view.saysIn(text, 'at-large'))
+    return false;
   const isNamed = view.record.mentions.some((m) => m.entity === to && m.start >= claim.start && m.end <= claim.end);
   return isNamed || view.saysIn(text.slice(0, weak.start), 'others-subject');
 }

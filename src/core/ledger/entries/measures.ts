@@ -32,6 +32,8 @@ export function findMeasures(view: LedgerView): Draft[] {
     const status = statusOf(clause, kind?.[0] ?? null);
     if (name === null || status === null) return [];
     const draft = draftFor(view, clause, name, status, asked);
+    // money seized from nobody known is no matter between states
+    if ((draft.parties ?? []).length === 0 && name !== 'sanctions') return [];
     last = draft;
     return [draft];
   });
@@ -96,13 +98,24 @@ function draftFor(view: LedgerView, clause: TalkClause, name: string, status: st
 /** By whom and against whom: who is hit tells who hits, where both sides are known. */
 function directionOf(view: LedgerView, clause: TalkClause, sides: Sides, name: string): [string | null, string | null] {
   const { own, other } = sides;
+  // "our export controls": one's own doing, against whom the clause names
+  if (isOurs(view, clause, name)) return [own, sides.named && sides.named.start >= clause.start ? other : null];
   const hit = hitBy(view, clause, sides);
   if (hit !== null) return [hit === own ? other : own, hit];
   const verb = clause.find('measure-verb');
   const doer = verb ? subjectOf(view, clause, verb) : null;
   if (doer !== null) return [doer, doer === own ? other : own];
   // what is complained of is done to one's own side
-  return name === 'sanctions' ? [null, null] : [other, own];
+  return name === 'sanctions' || name === 'export limit' ? [null, null] : [other, own];
+}
+
+/** Does "our" stand right before the noun of the measure, a word or two between? */
+function isOurs(view: LedgerView, clause: TalkClause, name: string): boolean {
+  const noun = clause.find(KINDS.find(([, kind]) => kind === name)![0]);
+  // "our ceiling" is as well the one set for us
+  if (!noun || !(name === 'sanctions' || name === 'export limit')) return false;
+  const before = view.record.text.slice(Math.max(clause.start, noun.start - 30), noun.start);
+  return new RegExp(`(?<!\\p{L})(?:${view.oneOf('our')})(?:\\s+\\p{L}+){0,1}\\s+$`, 'iu').test(before);
 }
 
 /** "the Kestorian embassy", "the Embassy of Varnia", "our employees", "against Russia": the side that is hit. */
@@ -160,5 +173,5 @@ function statusOf(clause: TalkClause, cue: string | null): string | null {
   if (clause.says('measure-threatened')) return 'threatened';
   if (clause.says('measure-in-force')) return 'in-force';
   if (clause.says('measure-announced')) return 'announced';
-  return cue === 'measure-sanction' || cue === null ? null : 'in-force';
+  return cue === 'measure-sanction' || cue === 'measure-export' || cue === null ? null : 'in-force';
 }

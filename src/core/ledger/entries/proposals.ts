@@ -18,7 +18,11 @@ export function findProposals(view: LedgerView): Draft[] {
   /** every proposal spoken of so far, as far as it is known */
   const known: ProposalFocus[] = [];
   for (const clause of view.clauses) {
-    const status = clause.isOfficial && !clause.says('not-a-proposal') ? proposalStatus(clause) : null;
+    // "if they reject it": supposed, and no answer
+    const isSupposed =
+      view.findIn(clause.text.replace(/^\p{L}{2,3}\s+/u, ''), 'supposing')?.start === 0 ||
+      view.findIn(clause.text, 'supposing')?.start === 0;
+    const status = clause.isOfficial && !isSupposed && !clause.says('not-a-proposal') ? proposalStatus(clause) : null;
     const focus = status ? settle(view, clause, status, known) : null;
     const draft = status && focus ? draftFor(view, clause, status.status, focus) : null;
     // whose it is must be known, or at least the two sides it lies between

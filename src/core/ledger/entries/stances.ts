@@ -112,7 +112,7 @@ function isOwnBody(view: LedgerView, claim: Claim, own: string): boolean {
   const text = view.record.text.slice(claim.start, claim.end);
   const modal = view.findIn(text, 'will-word');
   const come = toComeIn(view, text, 'to-come');
-  if (modal === null || modal.start >= 40 || come === null) return false;
+  if (modal === null || (!come && modal.start >= 40) || come === null) return false;
   const head = come?.subject ?? text.slice(0, modal.start);
   return view.saysIn(head, 'own-body') && !namesOther(view, claim, own, { from: 0, start: (come ?? modal).start });
 }
@@ -202,9 +202,15 @@ function calledOn(view: LedgerView, claim: Claim): boolean {
 function otherSide(view: LedgerView, clause: TalkClause, sides: Sides): string | null {
   const { named } = sides;
   if (named && named.start >= clause.sentence.start && named.end <= clause.sentence.end) return sides.other;
+  // of a long speech on other matters the state it speaks of most is nobody's addressee here
+  const isNear = view.before(clause).some((c) => named && c.start <= named.start && named.end <= c.end);
+  if (!isNear && clause.turn.end - clause.turn.start > LONG_TURN) return null;
   const other = counterpart(view, view.partyOf(clause.turn));
   return other !== null && shareOf(view, view.partyOf(clause.turn), other) >= FEW_OTHERS ? sides.other : null;
 }
+
+/** A turn longer than this, in UTF-16 units, speaks of many matters. A choice of ours. */
+const LONG_TURN = 4000;
 
 /** Least share of a text's mentions of other states that an addressee has who is not named beside the demand. */
 const FEW_OTHERS = 0.5;

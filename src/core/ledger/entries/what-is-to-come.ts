@@ -28,6 +28,9 @@ export function toComeIn(
 ): ToCome | null | undefined {
   if (view.oneOf('subordinate-openers') === '$^') return undefined;
   for (const m of view.findAllIn(words, cue)) {
+    // "is going to Lithuania"
+    if (cue === 'to-come' && /^\s*\p{Lu}/u.test(words.slice(m.end)) && /\s/u.test(words.slice(m.start, m.end)))
+      continue;
     const clause = clauseBefore(view, words.slice(0, m.start));
     if (clause) return { ...m, ...clause, rest: restOf(words.slice(m.end)) };
   }
