@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -13,7 +13,8 @@ import { multiplyRecord } from './record/multiply-record.ts';
 
 /**
  * The pages and the API over a record of 10^5 turns, under a load tool on loopback, and what SQLite's own full text
- * answers to the same words in the same file, in process, as the least that a search can cost.
+ * answers to the same words in the same file, in process, as the least that a search can cost. Each address is asked for the first
+ * time once (the site keeps pages until the record is written to), then one of them again and again.
  *
  *     node bench/web.bench.ts [--annotated=1000] [--documents=5500] [--seconds=5] [--db=KEPT.db] [--only=/search,/ledger]
  *
@@ -42,7 +43,7 @@ const home = mkdtempSync(join(tmpdir(), 'onrecord-bench-web-'));
 const path = values.db ?? join(home, 'record.db');
 const command = new URL('../dist/onrecord.js', import.meta.url).pathname;
 if (!statSync(path, { throwIfNoEntry: false })) await fill(Number(values.annotated), Number(values.documents));
-const { address, stop } = await serve();
+const { address, stop, processor } = await serve();
 try {
   await measure();
 } finally {
@@ -61,12 +62,25 @@ async function fill(annotated: number, documents: number): Promise<void> {
   await store.close();
 }
 
-function serve(): Promise<{ address: string; stop(): void }> {
+/** Milliseconds of processor a process has used, all threads; Linux counts them in hundredths of a second. */
+function processorOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /su, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function serve(): Promise<{ address: string; stop(): void; processor(): number }> {
   const server = spawn(process.execPath, [command, 'serve', '--port', '0', '--db', path]);
   return new Promise((done, failed) => {
     server.stderr.on('data', (data: Buffer) => {
       const found = /http:\/\/\S+/.exec(String(data))?.[0];
-      if (found) done({ address: found.replace(/\/$/, ''), stop: () => server.kill() });
+      if (found)
+        done({
+          address: found.replace(/\/$/, ''),
+          stop: () => server.kill(),
+          processor: () => processorOf(server.pid!),
+        });
     });
     server.on('exit', (code) => failed(new Error(`serve ended with ${code}`)));
   });
@@ -118,6 +132,7 @@ async function measure(): Promise<void> {
     const row: Record<string, string | number> = { page, addresses: paths.length };
     const times: number[] = [];
     let most = 0;
+    const used = processor();
     for (const path of paths) {
       const at = performance.now();
       const answer = await fetch(address + path);
@@ -125,6 +140,7 @@ async function measure(): Promise<void> {
       times.push(performance.now() - at);
       if (!answer.ok) row.refused = Number(row.refused ?? 0) + 1;
     }
+    row['processor, mean'] = round((processor() - used) / paths.length, 0);
     times.sort((a, b) => a - b);
     row['kB at most'] = round(most / 1000, 0);
     row['first, p50'] = round(times[Math.floor(times.length / 2)]!, 0);

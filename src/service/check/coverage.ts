@@ -78,7 +78,16 @@ function speakerNote(name: string, day: string | undefined, of: Held): string {
   return many + about + cannot;
 }
 
+/** `en` -> English; a code that is none stays as it is. */
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 const noteOf = (c: Pick<Coverage, 'documents' | 'from' | 'to' | 'languages'>) =>
   c.documents === 0
     ? 'The record is empty.'
-    : `The record holds ${c.documents} ${c.documents === 1 ? 'document' : 'documents'}${c.from ? `, of ${c.from}${c.to && c.to !== c.from ? ` to ${c.to}` : ''}` : ''}${c.languages.length > 0 ? `, in ${c.languages.join(', ')}` : ''}.`;
+    : `The record holds ${c.documents} ${c.documents === 1 ? 'document' : 'documents'}${c.from ? `, of ${c.from}${c.to && c.to !== c.from ? ` to ${c.to}` : ''}` : ''}${c.languages.length > 0 ? `, in ${c.languages.map(languageName).join(', ')}` : ''}.`;

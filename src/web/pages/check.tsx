@@ -62,7 +62,9 @@ export function CheckPage(props: {
         </div>
         <button type="submit">Check it</button>
       </form>
-      <h2 class="noprint">A whole draft</h2>
+      <h2 id="draft" class="noprint">
+        A whole draft
+      </h2>
       <form class="ask" action="/check" method="post" enctype="multipart/form-data" data-drop>
         <label>
           The text of an article; every quotation in it is checked, with the attribution the text gives it. Nothing of

@@ -31,6 +31,9 @@ export function Home(props: {
             </label>
             <button type="submit">Check it</button>
           </form>
+          <p class="note">
+            <a href="/check#draft">Check every quotation of a draft</a>
+          </p>
         </section>
         <section>
           <h2>What have they said about this?</h2>
@@ -50,6 +53,9 @@ export function Home(props: {
             </label>
             <button type="submit">Follow it</button>
           </form>
+          <p class="note">
+            <a href="/topics">All topics, treaties and talks</a> · <a href="/search">Search for words</a>
+          </p>
         </section>
         <section>
           <h2>Where did things stand?</h2>
@@ -69,6 +75,7 @@ export function Home(props: {
             </label>
             <button type="submit">Show it</button>
           </form>
+          <p class="note">Without a day: where things stand as far as the record reaches.</p>
         </section>
       </div>
       <Held holdings={holdings} />
