@@ -9,8 +9,8 @@ import { writeWacz } from '../intake/archive/write-wacz.ts';
 import type { Store } from '../store/port.ts';
 import { gatherFacts } from './cite.ts';
 import { judgedIds } from './judged-ids.ts';
+import { nameDocument } from './name-document.ts';
 import { operation } from './operation.ts';
-import { resolveId } from './resolve-id.ts';
 import { lendsOut } from './rights.ts';
 
 const Chunk = z.object({
@@ -37,8 +37,8 @@ export const exportRecord = operation({
       .meta({ description: 'only this version; doc: means its preferred one', cli: { value: 'ID' } }),
   }),
   output: z.union([VersionRecord, Chunk]),
-  async *run({ store, now }, { format, document }) {
-    const only = document === undefined ? null : await resolveId(store, document);
+  async *run({ store, rules, now }, { format, document }) {
+    const only = document === undefined ? null : await nameDocument(store, rules, document);
     if (format === 'jsonl') yield* recordsOf(store, only);
     else if (format === 'wacz') yield* archiveOf(store, only, now());
     else yield* FORMATS[format](store, only);

@@ -38,6 +38,8 @@ const store = {
 
 it.each([
   ['ver:a2', 'ver:a2'],
+  ['ver:a2/t-5f2c91', 'ver:a2'],
+  ['ver:a2@r1', 'ver:a2'],
   ['2031-04-11-courier.html', 'ver:a1'],
   ['2031-04-11-courier', 'ver:a1'],
   ['2031-06', 'ver:a2'],

@@ -16,7 +16,8 @@ const SHOWN = 8;
  */
 export async function nameDocument(store: Store, rules: Rules, given: string): Promise<string> {
   const name = given.trim();
-  if (/^(?:ver|doc):/.test(name) || (await store.findIds(name)).length > 0) return resolveId(store, name);
+  if (/^(?:ver|doc):/.test(name) || (await store.findIds(name.replace(/[/@].*$/u, ''))).length > 0)
+    return resolveId(store, name);
   const heads = await allHeads(store);
   const latest = /^latest\b\s*/iu.exec(name);
   const found = latest ? latestOf(heads, name.slice(latest[0].length), rules) : firstThatFits(heads, name, rules);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { OnrecordError, VersionRecord } from '../core/model/index.ts';
 import { findPart } from './find-part.ts';
+import { nameDocument } from './name-document.ts';
 import { type Context, operation } from './operation.ts';
-import { resolveId } from './resolve-id.ts';
 import { lendsWords } from './rights.ts';
 
 const Place = z.object({
@@ -24,7 +24,7 @@ export const show = operation({
   input: z.object({
     id: z.string().meta({
       description:
-        'ver: or doc: id, or the beginning of one; with /t-… of a turn, sentence or claim; @r1 for its first reading',
+        'ver: or doc: id, or the beginning of one; with /t-… of a turn, sentence or claim; @r1 for its first reading; or a file name, a day, words of the title, a speaker, "latest"',
       cli: { positional: true },
     }),
   }),
@@ -35,8 +35,8 @@ export const show = operation({
     at: Place.optional().describe('where the turn, sentence or claim asked for stands'),
   }),
   async run(ctx, { id }) {
-    const { store } = ctx;
-    const version = await resolveId(store, id);
+    const { store, rules } = ctx;
+    const version = await nameDocument(store, rules, id);
     const reading = /@r(\d{1,6})/.exec(id)?.[1];
     const record = await store.record(version, reading === undefined ? undefined : Number(reading));
     if (!record)
@@ -46,7 +46,7 @@ export const show = operation({
         `"onrecord show ${version}" shows the current one.`,
       );
     // `…@r2` may follow the version or the part
-    const part = /\/([^@]+)/.exec(id)?.[1];
+    const part = /^(?:(?:ver|doc):)?[0-9a-f]+(?:@r\d+)?\/([^@]+)/u.exec(id.trim())?.[1];
     const versions = await store.findIds(record.document.event);
     // over the network, words that may only be linked to are not handed out
     const shown = { ...(ctx.localFiles || lendsWords(record.document) ? record : withoutWords(record)), versions };

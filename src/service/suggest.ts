@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { OnrecordError, Suggestion, type VersionRecord } from '../core/model/index.ts';
 import { judgedIds } from './judged-ids.ts';
+import { nameDocument } from './name-document.ts';
 import { type Context, operation, type SuggestingModel } from './operation.ts';
-import { resolveId } from './resolve-id.ts';
 import { Discarded, readSuggestions } from './suggest/read-suggestions.ts';
 import { passagesOf, writeInstruction } from './suggest/write-request.ts';
 
@@ -34,7 +34,7 @@ export const suggest = operation({
   }),
   failed: (output) => output.asked > 0 && output.failed.length === output.asked,
   async run(ctx, { id, kept }) {
-    const version = await resolveId(ctx.store, id);
+    const version = await nameDocument(ctx.store, ctx.rules, id);
     const record = (await ctx.store.record(version))!;
     const tally = { asked: 0, added: 0, discarded: {} as Partial<Record<Discarded, number>> };
     const failed: { start: number; end: number; why: string }[] = [];

@@ -62,8 +62,8 @@ export function renderSearch(style: Style): Renderer {
         const match = oneLine(h.text, room);
         const side = Math.max(12, Math.floor((room - match.length) / 2));
         const flat = (s: string) => printable(s.replace(/\s+/g, ' '));
-        const before = flat(h.before).slice(-side).padStart(side);
-        const after = flat(h.after).slice(0, side);
+        const before = lastWords(flat(h.before), side).padStart(side);
+        const after = firstWords(flat(h.after), side);
         const line = `${(h.date ?? '').padEnd(10)}  ${names[i]!.padEnd(widest)}  ${before}${style.paint(['bold', 'yellow'], match)}${after}`;
         const also = h.also?.length ? ` · also in ${h.also.map((a) => a.turn).join(', ')}` : '';
         const place = `${' '.repeat(12)}${h.turn} · ${h.kind}${h.title ? ` · ${oneLine(h.title, 60)}` : ''}${also}`;
@@ -85,3 +85,11 @@ export function renderSearch(style: Style): Renderer {
     },
   };
 }
+
+/** At most so many UTF-16 units of the end of a context, no word of it cut. */
+const lastWords = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(-most - 1).replace(/^\S*\s/u, '');
+
+/** The same of its beginning. */
+const firstWords = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most + 1).replace(/\s\S*$/u, '');
