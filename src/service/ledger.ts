@@ -69,6 +69,8 @@ export const ledger = operation({
     const statements = await withMerged(store, query, found, rows.merged);
     const all = foldLedger(statements, {
       day: day ?? null,
+      // the store gives only those received by then
+      undated: input.hindsight !== true,
       hindsight: input.hindsight === true,
       accepted,
       rejected,

@@ -53,7 +53,7 @@ export interface LedgerQuery {
   readonly sections: readonly Section[];
   /** only words of texts whose day of speaking is known */
   readonly isDated: boolean;
-  /** only words said on or before this day */
+  /** only words said on or before this day; of a text whose day is not known, where a copy had been received by then */
   readonly until?: string;
   /** only texts of which a copy had been retrieved, else added, by this day */
   readonly recordedBy?: string;

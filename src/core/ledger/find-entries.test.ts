@@ -222,6 +222,24 @@ describe('findEntries', () => {
       expect(e.title).toMatch(/^(?:[^“]*: )?“.*” \(Ilse Marenko\)$/u);
   });
 
+  it('[V3] words of an unknown day answer for a day on which a copy of them was there, and never outdo dated ones', () => {
+    const dated = entries('And?', 'The Sarnow Treaty is in force and we observe it.');
+    const undated = dated.map((e) => ({ ...e, id: `${e.id}-u`, said: null, status: 'suspended' }));
+    const on = (all: typeof dated, isThere: boolean) =>
+      foldLedger(all, {
+        day: '2023-06-01',
+        undated: isThere,
+        hindsight: false,
+        accepted: new Set(),
+        rejected: new Set(),
+      });
+    expect(on(undated, false).instruments).toEqual([]);
+    expect(on(undated, true).instruments.map((e) => [e.status, e.said, e.ageDays])).toEqual([
+      ['suspended', null, null],
+    ]);
+    expect(on([...dated, ...undated], true).instruments.map((e) => e.status)).toEqual(['in-force']);
+  });
+
   it('[L2] a plan whose day has passed is not held; a term that ran out is expired; what is said later is not yet known', () => {
     const all = entries(
       'And?',

@@ -9,13 +9,14 @@ export type Ledger = Record<Section, Entry[]>;
 /**
  * Fold what the texts say into rows. Accounts of one matter by one side make one row, its state being the last one said;
  * two sides' accounts are never merged (law L3). A plan whose day has passed is an outcome the record does not hold; a
- * period that ran out is expired by its own terms. Statements whose day of speaking is unknown answer no as-of question.
+ * period that ran out is expired by its own terms. Statements whose day of speaking is
+ * unknown answer an as-of question only where a copy of them was there on that day (`undated`), before what has a day.
  */
 export function foldLedger(statements: readonly LedgerStatement[], asOf: AsOf): Ledger {
   const known = statements.filter(
     (s) =>
       !asOf.rejected.has(s.id) &&
-      (asOf.day === null || (s.said !== null && (asOf.hindsight || isSaidBy(s.said, asOf.day)))),
+      (asOf.day === null || (s.said === null ? asOf.undated === true : asOf.hindsight || isSaidBy(s.said, asOf.day))),
   );
   const ledger = Object.fromEntries(Section.options.map((s) => [s, [] as Entry[]])) as Ledger;
   for (const row of joinRows(known, asOf.merged))

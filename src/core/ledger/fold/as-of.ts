@@ -4,6 +4,8 @@ import type { EntryCorrection } from './apply-corrections.ts';
 export interface AsOf {
   /** EDTF day; null = as far as the record reaches */
   readonly day: string | null;
+  /** admit words of unknown day: the caller knows that they were said by then, for a copy of them was there */
+  readonly undated?: boolean;
   /** admit words said later, marked */
   readonly hindsight: boolean;
   /** ids that a person accepted, and ids rejected */

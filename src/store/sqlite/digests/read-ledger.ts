@@ -27,19 +27,22 @@ export function readLedger(db: SqliteDatabase, query: LedgerQuery): LedgerAnswer
   return { statements, totals };
 }
 
+/** Of a text of which a copy had been retrieved, else added, by a day. */
+const RECEIVED_BY =
+  'exists (select 1 from receipt where receipt.n = r.n and substr(coalesce(retrieved, added), 1, length(?)) <= ?)';
+
 /** What every statement must meet. */
 function conditions(query: LedgerQuery): { where: string; values: SQLInputValue[] } {
   const where = ['r.n not in (select n from head where stands = 0)'];
   const values: SQLInputValue[] = [];
-  if (query.isDated) where.push('r.said is not null');
+  if (query.isDated && query.until === undefined) where.push('r.said is not null');
   if (query.until !== undefined) {
-    where.push('r.said <= ?');
-    values.push(query.until);
+    // words of a day that is not known were said by the day a copy of them was there
+    where.push(`(r.said <= ? or (r.said is null and ${RECEIVED_BY}))`);
+    values.push(query.until, query.until, query.until);
   }
   if (query.recordedBy !== undefined) {
-    where.push(
-      'exists (select 1 from receipt where receipt.n = r.n and substr(coalesce(retrieved, added), 1, length(?)) <= ?)',
-    );
+    where.push(RECEIVED_BY);
     values.push(query.recordedBy, query.recordedBy);
   }
   return { where: where.join(' and '), values };
