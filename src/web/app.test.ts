@@ -163,6 +163,26 @@ describe('pages', () => {
     expect((await get(`/take/${head!.id.slice(4)}/jsonl`)).status).toBe(404);
   });
 
+  it('a treaty is found under any spelling of its names', async () => {
+    for (const name of ['New START', 'start iii', 'START-III'])
+      expect(await (await get(`/matter?name=${encodeURIComponent(name)}`)).text()).toContain('<h1>New START</h1>');
+  });
+
+  it.each([
+    ['/timeline?topic=arms-supplies', '/feed/topic/arms-supplies'],
+    ['/search?query=treaty&speaker=Marenko', '/feed/search?query=treaty&amp;speaker=Marenko'],
+  ])('%s names its feed, for programs and for readers', async (path, feed) => {
+    const html = await (await get(path)).text();
+    expect(html).toContain(`<link rel="alternate" type="application/atom+xml"`);
+    expect(html.split(`href="${feed}"`)).toHaveLength(3);
+    expect((await get(feed.replaceAll('&amp;', '&'))).headers.get('content-type')).toContain('application/atom+xml');
+  });
+
+  it('a search is kept from the page of its hits', async () => {
+    const html = await (await get('/search?query=treaty&speaker=Marenko')).text();
+    expect(html).toMatch(/<form method="post" action="\/new\/save">[\s\S]*name="speaker" value="Marenko"/);
+  });
+
   it('what is not there is said plainly, without paths or stacks', async () => {
     for (const path of ['/d/ffffffffffff', '/nothing']) {
       const answer = await get(path);

@@ -88,7 +88,7 @@ function Through(props: { form: TimelineForm; answer: Answer; pages: ReadonlySet
       <p class="measure">
         No statement on this is held. {inWords(coverage.note)}.{' '}
         <a href={withQuery('/search', { query: form.topic, speaker: form.speaker })}>Search</a> finds words that no
-        statement rests on.
+        statement rests on. {props.feed ? <FeedLink feed={props.feed} /> : null}
       </p>
     );
   const only = form.shifts === '1';
