@@ -100,7 +100,10 @@ async function addresses(): Promise<Readonly<Record<string, readonly string[]>>>
     list.filter((_, i) => i % Math.max(1, Math.floor(list.length / count)) === 0).slice(0, count);
   const some = each(items, 40).map((h) => h.id);
   const { topics } = await get<{ topics: { id: string; statements: number }[] }>('/api/topics');
-  const people = [...new Set(items.flatMap((h) => h.participants.flatMap((p) => p.person ?? [])))].slice(0, 12);
+  const known = items.flatMap((h) =>
+    h.participants.flatMap((p) => (p.person?.startsWith('ver:') ? [] : (p.person ?? []))),
+  );
+  const people = [...new Set(known)].slice(0, 12);
   const held = topics.filter((t) => t.statements > 0).map((t) => t.id);
   const days = each(items, 40).flatMap((h) => (h.date ? [h.date.slice(0, 10)] : []));
   return {
