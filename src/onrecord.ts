@@ -66,7 +66,7 @@ const status = await runCli(process.argv.slice(2), {
   version,
   signal: interrupt.signal,
   async open(op, address) {
-    const store = await openStore(address, { create: op.effect === 'write' });
+    const store = await openStore(address, { create: op.effect === 'write', orEmpty: op.withoutRecord === true });
     const progress = showProgress(process.stderr);
     let rules: Rules | undefined;
     const ctx: Context = {

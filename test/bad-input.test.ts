@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -134,6 +134,16 @@ describe('standard input and adding again', () => {
     expect(onrecord(['show', before.document.id, '--db', db, '--json']).lines[0]).toMatchObject({
       text: expect.stringContaining('First.'),
     });
+  });
+});
+
+describe('before there is a record', () => {
+  it('a text may be looked at, and no record is made', () => {
+    const none = join(dir, 'not-yet.db');
+    const r = onrecord(['preview', join(input, 'good.txt'), '--db', none, '--json']);
+    expect(r.status).toBe(0);
+    expect(r.lines[0]).toMatchObject({ status: 'new', turnCount: 2 });
+    expect(existsSync(none)).toBe(false);
   });
 });
 

@@ -64,6 +64,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly input: I;
   readonly output: O;
   readonly stream: boolean;
+  /** may be asked where there is no record yet */
+  readonly withoutRecord?: boolean;
   /** the field whose file a skin may watch, to run the operation again at each save (`--watch`) */
   readonly watches?: string;
   /** Is this answer (or item) one that makes the exit status 1? */

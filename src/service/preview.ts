@@ -40,6 +40,7 @@ export const preview = operation({
   summary:
     'What "add" would make of files or addresses, without keeping anything: voices, title, date, what is uncertain.',
   effect: 'read',
+  withoutRecord: true,
   access: 'admin',
   stream: true,
   input: z.object(OFFERED),

@@ -1,13 +1,14 @@
 import { OnrecordError } from '../core/model/index.ts';
-import type { Store } from './port.ts';
+import type { Store, StoreOptions } from './port.ts';
 
 export type * from './port.ts';
 
 /**
  * Open the record at an address: a file path, `sqlite:PATH`, or `postgres://…`.
- * `create` makes it when there is none; without it a missing record is an error, so that reading leaves no empty file.
+ * `create` makes it when there is none; without it a missing record is an error, so that reading leaves no empty file,
+ * and with `orEmpty` it is an empty record that is kept nowhere.
  */
-export async function openStore(address: string, options: { create: boolean }): Promise<Store> {
+export async function openStore(address: string, options: StoreOptions): Promise<Store> {
   if (/^postgres(?:ql)?:/i.test(address))
     throw new OnrecordError(
       'not-built-yet',

@@ -179,6 +179,12 @@ export interface StoreProblem {
   readonly mend: string;
 }
 
+/** What to do where there is no record yet: make one, or go on with an empty one that is kept nowhere. */
+export interface StoreOptions {
+  readonly create: boolean;
+  readonly orEmpty?: boolean;
+}
+
 /**
  * The store's port: what the services may ask of it. One contract suite (`store.contract.ts`) runs against every
  * implementation. Each `put…` is one transaction: a store killed at any moment holds whole documents only.

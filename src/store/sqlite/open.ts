@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OnrecordError } from '../../core/model/index.ts';
-import type { Store } from '../port.ts';
+import type { Store, StoreOptions } from '../port.ts';
 import { SqliteDatabase } from './database.ts';
 import { EVENT_SCHEMA } from './group-events.ts';
 import { migrate } from './migrate.ts';
@@ -10,8 +10,11 @@ import { APPLICATION_ID, SCHEMA } from './schema.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { unusable } from './store-error.ts';
 
-/** Open the record in a file, making it when `create`; every way it can be unusable is code `store` (exit status 3). */
-export function openSqlite(path: string, options: { create: boolean }): Store {
+/**
+ * Open the record in a file, making it when `create`; with `orEmpty` a missing one is an empty record in memory. Every way it can be unusable is code `store` (exit status 3).
+ */
+export function openSqlite(address: string, options: StoreOptions): Store {
+  const path = options.orEmpty && !existsSync(address) ? ':memory:' : address;
   if (path !== ':memory:') checkPath(path, options.create);
   let db: SqliteDatabase;
   try {

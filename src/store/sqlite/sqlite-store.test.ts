@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -29,6 +29,14 @@ describe('a store that cannot be used says so (exit status 3)', () => {
       code: 'store',
       message: expect.stringMatching(seen),
     });
+  });
+
+  it('a missing store may be read as an empty one, and no file is made', async () => {
+    const path = fresh();
+    const store = await openStore(path, { create: false, orEmpty: true });
+    expect((await store.reach()).occasions).toBe(0);
+    await store.close();
+    expect(existsSync(path)).toBe(false);
   });
 
   it('its revision moves with what another process writes', async () => {
