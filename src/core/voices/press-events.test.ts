@@ -226,6 +226,58 @@ const CASES: Record<string, Case> = {
     text: 'Министр рассказал в интервью о реке и о портах на ней.\n\n- Где будет встреча?\n\n- Место не согласовано.\n\n- Мы его ищем.\n\n- А когда она будет?',
     turns: [],
   },
+  'a blog that copied an interview: a headline that quotes, a closing remark, readers who write labels and say we': {
+    text: 'Ilse Marenko: "Nobody will win this"\n\nDear readers, here is a translation of what she said. I mended the worst.\n\nQuestion: Will you sign?\n\nMarenko: We will not sign it.\n\nQuestion: Why not?\n\nMarenko: The text is not ready.\n\n14 thoughts on "Nobody will win this"\n\nMarta says:\nMay 4, 2024 at 10:12\nWe will never sign with them.\n\nOld Tom says:\nQuestion: who pays her?',
+    turns: [
+      'question interviewer nobody | Will you',
+      'answer official Ilse Marenko | We will',
+      'question interviewer nobody | Why not?',
+      'answer official Ilse Marenko | The text',
+    ],
+  },
+  'a member asks in writing; the reply is by whom the title announces': {
+    title: "Minister for Foreign Affairs Dr Ilse Marenko's Oral Reply to Parliamentary Questions, 3 August 2022",
+    bold: ['REPLY'],
+    text: 'QUESTION\n\nMr Per Dahl Orn: To ask the Minister for Foreign Affairs what is known of the river.\n\nREPLY\n\nMr Speaker, we are worried. We have said so.',
+    turns: ['question interviewer Per Dahl Orn | To ask', 'answer official Ilse Marenko | Mr Speaker,'],
+  },
+  'an outlet by its letter in quotation marks': {
+    language: 'ru',
+    text: '«Т.»: Когда будут переговоры?\n\nС.М.: Они уже идут.\n\n«Т.»: А санкции?\n\nС.М.: О них мы не говорим.',
+    turns: [
+      'question interviewer «Т.» | Когда будут',
+      'answer official С.М | Они уже',
+      'question interviewer «Т.» | А санкции?',
+      'answer official С.М | О них',
+    ],
+  },
+  'numbers of pages and notes in brackets between the turns': {
+    text: 'QUESTION: And the fleet, will it sail?\n\nMS. MARENKO: The fleet stays at home.\n\n1\n\nIt has always been so.\n\n[Replay of earlier clip]\n\nQUESTION: And then?\n\nMS. MARENKO: Then we wait.',
+    turns: [
+      'question interviewer nobody | And the',
+      'answer official MS. MARENKO | The fleet',
+      'answer official MS. MARENKO | It has',
+      'question interviewer nobody | And then?',
+      'answer official MS. MARENKO | Then we',
+    ],
+  },
+  'an office in two, and a line that is not said': {
+    title: 'Kestoria: Press remarks by High Representative/Vice-President Ilse Marenko after the meeting',
+    text: 'Check against delivery!\n\nThank you for your welcome. We have had a long meeting.',
+    turns: ['speech official Ilse Marenko | Thank you'],
+  },
+  'a sub-heading and a note in the type of the questions': {
+    title: 'An interview with Foreign Minister Ilse Marenko',
+    bold: ['Are the talks over?', 'On the fleet', 'And the fleet?', 'This interview has been edited.'],
+    text: 'Are the talks over?\n\nThey are not over.\n\nOn the fleet\n\nIt is a short chapter.\n\nAnd the fleet?\n\nIt stays at home.\n\nThis interview has been edited.',
+    turns: [
+      'question interviewer nobody | Are the',
+      'answer official Ilse Marenko | They are',
+      'answer official Ilse Marenko | It is',
+      'question interviewer nobody | And the',
+      'answer official Ilse Marenko | It stays',
+    ],
+  },
   'questions in bold under a lead that tells of an interview; nobody knows who answers': {
     title: 'The river belongs to all: minister',
     bold: ['What will you do first?', 'And then?'],

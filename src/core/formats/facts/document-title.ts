@@ -76,10 +76,17 @@ const firstLine: FactDetector = ({ reading, blocks, text, dates }) => {
   if (!first || !second || !third || first.zone || first.utterance) return null;
   const line = text.slice(first.start, first.end);
   const alone = /\n[^\S\n]*\n/.test(text.slice(first.end, second.start));
-  if (!alone || line.length > MAX_TITLE || line.includes('\n') || /[.!?:;,]["”’»)]*$|:\s/u.test(line)) return null;
+  if (!alone || line.length > MAX_TITLE || line.includes('\n') || /[.!?:;,]["”’»)]*$/u.test(line) || mayBeLabel(line))
+    return null;
   if (!/^["“«]?\p{Lu}/u.test(line) || line.split(/\s+/).length < 4 || !/\p{Ll}{3}/u.test(line)) return null;
   if (findPrintedDates(text, first.start, first.end, dates).some((d) => d.end - d.start > line.length / 2)) return null;
   return { value: line, start: first.start, end: first.end, rule: 'first-line' };
+};
+
+/** A colon behind what may be a name, before what is no quotation. */
+const mayBeLabel = (line: string) => {
+  const [head, ...rest] = line.split(/:\s/);
+  return rest.length > 0 && !/^["“«„]/.test(rest[0]!) && !/(?:^|\s)\p{Ll}{4,}/u.test(head!);
 };
 
 /** Surest first: what somebody stated as the title, what is printed as it, what the page calls itself. */

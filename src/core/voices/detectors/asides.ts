@@ -19,11 +19,17 @@ export const asides: Detector = {
   detect: (scene) => {
     const proposals: Proposal[] = [];
     const labelled = labelsFollowClips(scene);
+    const talk = labelsOf(scene);
     for (const block of scene.blocks) {
       if (!isOpen(block)) continue;
       const text = scene.text.slice(block.start, block.end);
       for (const m of text.matchAll(PARENTHESIS)) {
-        const rule = ruleOf(m[1] ?? m[2]!, standsAlone(text, m.index, m[0].length), scene);
+        const rule = ruleOf(
+          m[1] ?? m[2]!,
+          standsAlone(text, m.index, m[0].length),
+          m[1] === undefined && isAmid(talk, block.start),
+          scene,
+        );
         if (!rule) continue;
         const changes = !labelled && endsClip(m[1] ?? m[2]!, scene);
         proposals.push(asideOf(block, m.index, m[0].length, rule, changes));
@@ -33,6 +39,10 @@ export const asides: Detector = {
     return proposals;
   },
 };
+
+/** Between the first label and the last: over a talk brackets hold what it is taken from. */
+const isAmid = (labels: readonly { start: number }[], at: number) =>
+  labels.length > 0 && at > labels[0]!.start && at < labels.at(-1)!.start;
 
 const asideOf = (block: Block, at: number, length: number, rule: string, changes: boolean): Proposal => ({
   form: 'stretch',
@@ -66,13 +76,16 @@ function nobodysTurn({ text }: Scene, at: number): Proposal[] {
   return [{ form: 'opening', start, bodyStart: start, label: null, kind: 'speech', weight: WEIGHT.hint, rule }];
 }
 
-function ruleOf(inside: string, alone: boolean, { words }: Scene): string | null {
+function ruleOf(inside: string, alone: boolean, square: boolean, { words }: Scene): string | null {
   const folded = foldLabel(inside).replace(/[.!…]+$/, '');
   const tokens = folded.match(/[\p{L}\p{M}'-]+/gu) ?? [];
   if (tokens.length === 0 || tokens.length > (alone ? MAX_WORDS_ALONE : MAX_WORDS)) return null;
   if (listOf(words, 'asides-in-any-case').has(folded)) return 'aside-word';
   const cues = listOf(words, 'aside-words');
   const cued = cues.has(folded) || cues.has(tokens[0]!) || cues.has(tokens.at(-1)!);
+  // `[Replay of earlier clip]`: brackets around a whole line of few words, in which nobody says I or you
+  const bracketed = alone && square && tokens.length >= 2 && tokens.length <= 8 && !/[.!?]$/.test(inside);
+  if (bracketed && !tokens.some((t) => listOf(words, 'speaking-pronouns').has(t))) return 'aside-in-brackets';
   const capitals = inside === inside.toUpperCase() && /\p{Lu}{2}/u.test(inside);
   if (alone && capitals && tokens.length >= 2) return 'aside-in-capitals';
   const sentence = /^\p{Lu}.*[.!]$/su.test(inside.trim());

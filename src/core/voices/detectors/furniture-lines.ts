@@ -30,6 +30,8 @@ export const furnitureLines: Detector = {
 function ruleOf(text: string, amidTalk: boolean, { words }: Scene): string | null {
   if (text.length > 600) return null;
   if (/^[^\p{L}\p{N}]+$/u.test(text)) return 'separator';
+  // the number of a page, in a text that was taken out of one
+  if (/^\s*(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*$/.test(text)) return 'page-number';
   const folded = foldLabel(text);
   const length = folded.split(' ').length;
   if (length > MAX_WORDS) return null;

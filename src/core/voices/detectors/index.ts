@@ -1,6 +1,7 @@
 import type { Detector } from '../proposal.ts';
 import { asides } from './asides.ts';
 import { clockLines } from './clock-lines.ts';
+import { commentSection } from './comment-section.ts';
 import { dashDialogue } from './dash-dialogue.ts';
 import { editorNotes } from './editor-notes.ts';
 import { flattenedHead } from './flattened-head.ts';
@@ -33,6 +34,7 @@ export const DETECTORS: readonly Detector[] = [
   statedUtterances, // the markup says who speaks
   statedZones, // the reader saw it in the page's structure
   publisherFurniture, // a person wrote down what this publisher's furniture looks like
+  commentSection, // readers under a text that lost its markup, before labels: they write labels too
   houseNotes, // applause and heckles of a house, before labels: a heckle holds what looks like one
   houseLabels, // a member with his party, before bare labels: it is the surer form
   initialLabels, // initials, surname, colon in Cyrillic: sure by its form, wherever it stands

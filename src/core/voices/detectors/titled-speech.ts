@@ -104,7 +104,8 @@ function fromFirstSentence(scene: Scene, blocks: readonly Block[]): readonly Blo
   const first = blocks.findIndex((b) => {
     const text = scene.text.slice(b.start, b.end);
     const line = foldLabel(text.replace(/:$/, ''));
-    return text !== scene.facts.title && OPENS.test(text) && !listOf(scene.words, 'not-labels').has(line);
+    const furniture = [...listOf(scene.words, 'furniture-openers')].some((opener) => line.startsWith(opener));
+    return text !== scene.facts.title && OPENS.test(text) && !furniture && !listOf(scene.words, 'not-labels').has(line);
   });
   if (first < 0) return [];
   const last = blocks.findLastIndex((b) => endsSentence(scene.text.slice(b.start, b.end)));

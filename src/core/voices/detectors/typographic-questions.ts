@@ -2,7 +2,7 @@ import type { Block, Mark } from '../../model/index.ts';
 import { labelsOf } from '../labels/labels-of.ts';
 import { dashAt, headlineName, leadsToInterview, namesInterview } from '../labels/read-headline.ts';
 import { readSpeechTitle } from '../labels/read-speech-title.ts';
-import type { Detector, Opening, Scene } from '../proposal.ts';
+import type { Detector, Opening, Scene, Stretch } from '../proposal.ts';
 import { isOpen, WEIGHT } from '../proposal.ts';
 import { titlesOf } from '../titles-of.ts';
 
@@ -22,23 +22,57 @@ export const typographicQuestions: Detector = {
     const titled = titles.some((t) => namesInterview(t, scene));
     const blocks = scene.blocks.filter(isOpen);
     for (const type of ['strong', 'emphasis'] as const) {
-      const asks = blocks.map((b) => isWholly(type, b, scene));
+      const typedBlocks = blocks.map((b) => isWholly(type, b, scene));
+      const asks = withQuestions(typedBlocks, blocks, scene);
       const questions = blocks.filter((b, i) => asks[i] && ASKS.test(scene.text.slice(b.start, b.end)));
       const asking = blocks.filter((b, i) => asks[i] && /\?/.test(scene.text.slice(b.start, b.end)));
-      const typed = asks.filter(Boolean).length;
-      if (questions.length < 2 || questions.length < 0.6 * typed || typed > 0.6 * blocks.length) continue;
+      const typed = typedBlocks.filter(Boolean).length;
+      if (questions.length < 2 || questions.length < (titled ? 0.4 : 0.6) * typed || typed > 0.6 * blocks.length)
+        continue;
       if (titled) {
         const who = readSpeechTitle(titles, scene.words, 'interview-words')?.who ?? headlineName(scene);
-        return openingsOf(blocks, asks, { who }, scene);
+        return [...openingsOf(blocks, asks, { who }, scene), ...notesOf(blocks, typedBlocks, asks, scene)];
       }
       const first = blocks[asks.indexOf(true)]!.start;
       if (asking.length < 0.9 * typed || !leadsToInterview(scene, first)) continue;
       const who = headlineName(scene);
-      return openingsOf(blocks, asks, who === null ? { who, voice: 'unknown' } : { who }, scene);
+      const answerer = who === null ? ({ who, voice: 'unknown' } as const) : { who };
+      return [...openingsOf(blocks, asks, answerer, scene), ...notesOf(blocks, typedBlocks, asks, scene)];
     }
     return [];
   },
 };
+
+/** Of the blocks in one type, those of a run that holds a question: a byline or a sub-heading in bold asks nothing. */
+function withQuestions(typed: readonly boolean[], blocks: readonly Block[], scene: Scene): boolean[] {
+  const asks = [...typed];
+  for (let i = 0; i < typed.length; ) {
+    let j = i;
+    while (j < typed.length && typed[j] === typed[i]) j++;
+    const run = blocks.slice(i, j).map((b) => /\?/.test(scene.text.slice(b.start, b.end)));
+    // what stands in the run before its first question is a line over it
+    const first = run.indexOf(true);
+    if (typed[i]) asks.fill(false, i, first < 0 ? j : i + first);
+    i = j;
+  }
+  return asks;
+}
+
+/** What stands in the type of the questions and asks nothing is a heading or a note of who asked, and no answer. */
+function notesOf(
+  blocks: readonly Block[],
+  typed: readonly boolean[],
+  asks: readonly boolean[],
+  { text }: Scene,
+): Stretch[] {
+  const first = asks.indexOf(true);
+  return blocks.flatMap((b, i): Stretch[] => {
+    if (i < first || !typed[i] || asks[i]) return [];
+    const kind = /[.!…]["”’»)\]]*$/.test(text.slice(b.start, b.end)) ? 'commentary' : 'heading';
+    const { start, end } = b;
+    return [{ form: 'stretch', start, end, kind, after: 'resume', weight: WEIGHT.form, rule: 'note-by-type' }];
+  });
+}
 
 function openingsOf(
   blocks: readonly Block[],

@@ -25,13 +25,16 @@ export function findAnnounced(region: string, offset: number | null, words: Voic
   const found: Announced[] = [];
   const text = region.slice(0, MAX_REGION);
   for (const run of text.matchAll(RUN)) {
-    const lead = foldName(text.slice(Math.max(0, run.index - 60), run.index)).trimEnd();
-    const announced = words.announcing.some((phrase) => lead.endsWith(phrase) || lead.endsWith(`${phrase} the`));
     let office: string[] = [];
     let name: { text: string; start: number; end: number }[] = [];
     const close = () => {
       const long = name.filter((t) => !/^\p{Lu}\.$/u.test(t.text));
-      if (name.length >= 2 && name.length <= 4 && long.length >= 1 && (office.length || announced)) {
+      if (
+        name.length >= 2 &&
+        name.length <= 4 &&
+        long.length >= 1 &&
+        (office.length || isAnnounced(text, name[0]!.start, words))
+      ) {
         const [start, end] = [name[0]!.start, name.at(-1)!.end];
         found.push({
           name: name.map((t) => t.text).join(' '),
@@ -60,6 +63,16 @@ export function findAnnounced(region: string, offset: number | null, words: Voic
     close();
   }
   return found;
+}
+
+/** An announcing phrase stands before the name, an honorific or an article between: `Entretien de M. Per Orn`. */
+function isAnnounced(text: string, start: number, words: VoiceWords): boolean {
+  const before = foldName(text.slice(Math.max(0, start - 60), start))
+    .trimEnd()
+    .split(/\s+/);
+  while (before.length > 0 && words.honorifics.has(before.at(-1)!.replace(/\.$/, ''))) before.pop();
+  const lead = ` ${before.join(' ')}`;
+  return words.announcing.some((phrase) => lead.endsWith(` ${phrase}`) || lead.endsWith(` ${phrase} the`));
 }
 
 /** `…by Ilse Marenko, Spokesperson for the Secretary`: the office behind the name, up to its first small word. */

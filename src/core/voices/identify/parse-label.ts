@@ -33,7 +33,7 @@ export function parseLabel(printed: string, words: VoiceWords): ParsedLabel {
     .trim();
   const own = withoutAsking(plain, words);
   const nothing = { printed, plain: own, generic: null, name: null, office: null, gender: null, note: null };
-  const bare = foldName(plain.replace(/^[*_#\s]+|[*_\s]+$/g, '').replace(/\s*\([^)]*\)/g, ''));
+  const bare = foldName(plain.replace(/^[*_#\s]+|[*_\s]+$/g, '').replace(/\s*(?:\([^)]*\)|\[[^\]]*\])/g, ''));
   const generic = genericVoice(bare, words);
   if (generic) return { ...nothing, generic };
   const swallowed = swallowedTooltip(plain);

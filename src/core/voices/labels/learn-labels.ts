@@ -24,7 +24,7 @@ export function learnLabels(scene: Scene, found: readonly LabelPlace[]): LabelPl
   // `A. Whether …` heads a list where nobody asks.
   const places = joinShortNames(
     found.filter((p) => (asked || p.role !== 'answer' || p.key.length > 1) && !isListOfFacts(p, found, scene)),
-  );
+  ).filter((p) => !isHeadline(p, scene));
   const flat = isFlat(places);
   const opens = (p: LabelPlace) => flat || p.place !== 'inline';
   const likely = findTranscriptSigns(scene, places.filter(opens));
@@ -56,13 +56,21 @@ function withoutBylines(places: readonly LabelPlace[], { text }: Scene): LabelPl
   return places.slice(Math.max(0, first));
 }
 
+/** `Ilse Marenko: “We will wait”` as the first line of all, without the end of a sentence: the headline quotes her. */
+function isHeadline(place: LabelPlace, { text, blocks }: Scene): boolean {
+  if (place.block !== 0 || place.sign !== 'colon' || blocks.length < 3) return false;
+  const body = text.slice(place.bodyStart, blocks[0]!.end).trim();
+  return /^["“«„].*[^.!?…]["”»“]$/su.test(body) && !body.includes('\n');
+}
+
 /** `Speakers: Arden (Trade), Orn (Finance)`, `Speaker: Ilse Marenko`: an office or role once, and no sentence behind it. */
 function isListOfFacts(place: LabelPlace, found: readonly LabelPlace[], { text, blocks }: Scene): boolean {
   if (place.place !== 'block' || !(place.role === 'group' || place.office)) return false;
   if (found.filter((p) => p.key === place.key).length > 1) return false;
   const own = text.slice(place.bodyStart, blocks[place.block]!.end);
   const body = /\S/.test(own) ? own : text.slice(place.bodyStart, blocks[place.block + 1]?.end ?? place.bodyStart);
-  return !/\p{Ll}[.!?…]["”’»)\]]*(?:\s|$)/u.test(body);
+  // `Ms.` and `Dr.` end no sentence
+  return !/\p{Ll}{3}[.!?…]["”’»)\]]*\s/u.test(body) && !/[.!?…]["”’»)\]]*$/.test(body.trim());
 }
 
 /** A text that lost its line breaks: most labels of the surest forms stand inside paragraphs. */

@@ -37,6 +37,9 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   const key = foldLabel(bare);
   if (!/^["'“‘«[(]?(?:\p{Lu}|\p{N}|(?:al|el|ad|as|bin|d|l|von|van|de)['’\s-]|\p{Lo})/u.test(bare)) return null;
   if (!key || listOf(words, 'not-labels').has(key)) return null;
+  // `«К.»: …`: an outlet by its letter
+  if (/^[«"“„]\p{Lu}{1,4}\.?[»"”“]$/u.test(bare))
+    return { key, role: null, titled: false, office: false, capitals: true, size: 1 };
   const role = roleOf(key, words);
   if (role) return { key, role, titled: false, office: false, capitals: isCapitals(bare), size: key.split(' ').length };
   const asked = askedBy(bare, words);

@@ -29,6 +29,7 @@ export function readSpeechTitle(
   // A line break parts names as a comma does.
   const tokens = lines
     .join(' , ')
+    .replace(/\//g, ' , ')
     .replace(/([,;:()–—])/g, ' $1 ')
     .split(/\s+/)
     .filter(Boolean);
@@ -63,7 +64,10 @@ function pickName(tokens: readonly string[], words: VoiceWords): string | null {
   for (const token of tokens) {
     const folded = foldLabel(token);
     const isName = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)$/u.test(token);
-    const isParticle = particles.has(folded) || offices.has(folded);
+    const isParticle =
+      particles.has(folded) ||
+      offices.has(folded) ||
+      (folded.includes('-') && folded.split('-').every((t) => offices.has(t)));
     if (!isName && !isParticle && !/^[,(]$/.test(token)) break;
     parts.push(token);
     if (isName && !isParticle && !listOf(words, 'body-words').has(folded)) runs.at(-1)!.push(token);

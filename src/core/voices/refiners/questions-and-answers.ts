@@ -19,7 +19,7 @@ export const questionsAndAnswers: Refiner = {
     let asked = false;
     return turns.map((turn) => {
       if (turn.utterance === null) return turn;
-      const asks = askers.has(keys.get(turn.utterance)!);
+      const asks = askers.has(keys.get(turn.utterance)!) || opensAsking(turn, scene);
       const kind = turn.kind ?? kinds.get(turn.utterance) ?? (asks ? 'question' : asked ? 'answer' : 'speech');
       kinds.set(turn.utterance, kind);
       asked = kind === 'question' || kind === 'answer';
@@ -27,6 +27,12 @@ export const questionsAndAnswers: Refiner = {
     });
   },
 };
+
+/** `To ask the Minister of Trade …`: how a house prints its questions. */
+function opensAsking(turn: LaidTurn, { text, words }: Scene): boolean {
+  const head = foldLabel(text.slice(turn.bodyStart, turn.bodyStart + 60));
+  return [...listOf(words, 'asking-openers')].some((opener) => head.startsWith(opener));
+}
 
 /** One key for the turns of one name, whatever notes stand behind it (`Anna Cole (00:15):`) and however short it is. */
 function keysOfUtterances(turns: readonly LaidTurn[], scene: Scene): ReadonlyMap<number, string> {

@@ -3,15 +3,20 @@ import { fullestForm } from '../fullest-form.ts';
 import type { IdentityRule } from '../scene.ts';
 import { isOfficeWord, type VoiceWords } from '../voice-words.ts';
 
-/** `Prime Minister:` in a transcript "of the press conference with Prime Minister Ilse Marenko and President Orn". */
+/**
+ * `Foreign Minister:` after `Ilse Marenko, Foreign Minister:`; `Prime Minister:` in a transcript "of the press conference with Prime Minister Ilse Marenko and President Orn".
+ */
 export const announcedOffice: IdentityRule = {
   name: 'announced-office',
-  reason: 'An office without a name is whom the title or introduction announces by just this office, and nobody else.',
-  resolve: ({ label }, { announced, words }) => {
+  reason:
+    'An office without a name is whom the title, the introduction or another label gives just this office, and nobody else.',
+  resolve: ({ label }, { announced, uses, words }) => {
     if (label.name || label.generic || !label.office) return null;
     const own = officeWords(label.office, words);
-    if (own.length < 2) return null;
-    const holders = announced.filter(
+    // a chair passes from hand to hand in one sitting
+    if (own.length < 2 || own.some((w) => words.presiding.has(w))) return null;
+    const labelled = uses.flatMap(({ label: l }) => (l.name && l.office ? [{ name: l.name, office: l.office }] : []));
+    const holders = [...announced, ...labelled].filter(
       (a) => a.office !== null && officeWords(a.office, words).join(' ') === own.join(' '),
     );
     const name = fullestForm(holders.map((a) => a.name));

@@ -1,7 +1,7 @@
 import { compareNames } from '../../../text/compare-names.ts';
 import { foldName } from '../../../text/romanise-name.ts';
 import { fullestForm } from '../fullest-form.ts';
-import type { IdentityRule, Resolution } from '../scene.ts';
+import type { IdentityRule, LabelUse, Resolution } from '../scene.ts';
 import { isOfficeWord, type VoiceWords } from '../voice-words.ts';
 
 /** `A:`, `Answer:`, `the Minister:` in an interview with one official: there is nobody else whom it could mean. */
@@ -15,7 +15,11 @@ export const soleAnswerer: IdentityRule = {
     const fits = (office: string | null) =>
       label.generic === 'answer' ||
       (office !== null && label.office !== null && coversOffice(office, label.office, scene.words));
-    const named = scene.uses.filter((u) => u.label.name !== null && u.asks === 0);
+    // who is named and answers nothing may have asked: a member whose question stands over `Reply:`
+    const mayAnswer = (u: LabelUse) => label.generic !== 'answer' || u.answers > 0 || isAnnounced(u);
+    const isAnnounced = (u: LabelUse) =>
+      scene.announced.length === 0 || scene.announced.some((a) => compareNames(a.name, u.label.name!) !== 'different');
+    const named = scene.uses.filter((u) => u.label.name !== null && u.asks === 0 && mayAnswer(u));
     const others = new Set(named.map((u) => scene.resolved.get(u)?.key ?? u.label.plain));
     if (others.size > 1) return label.generic === 'answer' ? nobody('several-could-answer') : null;
     if (others.size === 1) {
