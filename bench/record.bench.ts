@@ -173,6 +173,10 @@ const made = add(annotated);
 if (made) {
   console.log(`${availableParallelism()} cores, load ${round(loadavg()[0]!, 1)}`);
   printTable([made]);
+  const minutes = round(Number(values.documents) / Number(made['documents/s']) / 60, 0);
+  console.log(
+    `annotated by the command: ${annotated} of ${values.documents}; at this rate all of them take ${minutes} minutes`,
+  );
   const store = await openStore(path, { create: false });
   await multiplyRecord(store, loadRules(), Number(values.documents));
   await store.close();

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { OnrecordError } from '../core/model/index.ts';
 
 /** Sends letters to the people whom the settings name. */
@@ -33,6 +32,8 @@ export function openMailer(env: Readonly<Record<string, string | undefined>> = p
   return {
     to,
     async send(subject, text) {
+      // large, and few runs send a letter
+      const { createTransport } = await import('nodemailer');
       const transport = createTransport({
         url: server,
         connectionTimeout: PATIENCE_MS,

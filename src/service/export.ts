@@ -5,7 +5,6 @@ import { writeAnnotations } from '../core/export/write-annotations.ts';
 import { csvHead, writeCsv } from '../core/export/write-csv.ts';
 import { writeTei } from '../core/export/write-tei.ts';
 import { OnrecordError, VersionRecord } from '../core/model/index.ts';
-import { writeWacz } from '../intake/archive/write-wacz.ts';
 import type { Store } from '../store/port.ts';
 import { gatherFacts } from './cite.ts';
 import { judgedIds } from './judged-ids.ts';
@@ -113,6 +112,7 @@ async function* archiveOf(store: Store, only: string | null, made: string): Asyn
       };
     }
   }
+  const { writeWacz } = await import('../intake/archive/write-wacz.ts');
   for await (const part of writeWacz(captures(), 'Onrecord', made))
     yield { document: null, text: '', base64: Buffer.from(part).toString('base64') };
 }

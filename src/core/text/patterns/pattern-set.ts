@@ -1,11 +1,21 @@
 import { openingsOf } from './openings.ts';
 
-/** A pattern that begins where a word does, beside others of its kind. */
-export interface Pattern {
+/** A pattern that begins where a word does, beside others of its kind. What is no expression is an error when it is made. */
+export class Pattern {
   /** its number in the set */
   readonly id: number;
-  readonly anywhere: RegExp;
   readonly here: RegExp;
+  #anywhere: RegExp | undefined;
+
+  constructor(id: number, source: string, flags: string) {
+    this.id = id;
+    this.here = new RegExp(source, `y${flags}`);
+  }
+  /** Few patterns may begin at any word: made when it is first asked for. */
+  get anywhere(): RegExp {
+    this.#anywhere ??= new RegExp(this.here.source, this.here.flags.replace('y', 'g'));
+    return this.#anywhere;
+  }
 }
 /** Where the patterns of a set may begin in one text, by number; null for "anywhere", undefined for "nowhere". */
 export type Places = readonly (readonly number[] | null | undefined)[];
@@ -25,18 +35,19 @@ export class PatternSet {
 
   /** `behind` and `ahead` are the limits of a word; `behind` must at least refuse what stands after a-z, а-я and 0-9. */
   add(body: string, flags: '' | 'u', behind: string, ahead: string): Pattern {
-    const source = `${behind}(?:${body})${ahead}`;
-    const pattern = {
-      id: this.size++,
-      anywhere: new RegExp(source, `g${flags}`),
-      here: new RegExp(source, `y${flags}`),
-    };
+    const pattern = new Pattern(this.size++, `${behind}(?:${body})${ahead}`, flags);
     const openings = openingsOf(body);
     if (openings === null || openings.has('')) this.unbound.push(pattern.id);
-    else for (const opening of openings) insert(this.root, opening, pattern.id);
-    for (let unit = 0; unit < FIRST_UNITS; unit++) this.first[unit] = this.root.next.get(isSpace(unit) ? 32 : unit);
+    else for (const opening of openings) this.open(opening, pattern.id);
     this.before = this.last = { text: '', places: [] };
     return pattern;
+  }
+
+  private open(opening: string, id: number): void {
+    insert(this.root, opening, id);
+    const unit = opening.charCodeAt(0);
+    if (!isSpace(unit) && unit < FIRST_UNITS) this.first[unit] = this.root.next.get(unit);
+    if (isSpace(unit)) for (let u = 0; u < FIRST_UNITS; u++) if (isSpace(u)) this.first[u] = this.root.next.get(32);
   }
 
   placesIn(text: string): Places {
