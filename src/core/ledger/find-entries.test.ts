@@ -143,6 +143,13 @@ describe('findEntries', () => {
     expect(meetings.map((e) => e.date)).toContain(day);
   });
 
+  it('[V3] what is past when it is said is no day by which a forecast falls due', () => {
+    const said =
+      'They spoke of it two weeks ago, and I believe that Kestoria will, as on 3 March 2023, close the strait.';
+    const [forecast] = entries('And?', said).filter((e) => e.section === 'predictions');
+    expect([forecast?.status, forecast?.attributes.byWhen]).toEqual(['open', null]);
+  });
+
   it('who leaves a treaty is read where it is told', () => {
     const [row] = entries(
       'And?',

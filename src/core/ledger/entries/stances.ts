@@ -163,7 +163,9 @@ function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Sec
   const condition = claim.condition ? view.record.text.slice(claim.condition.start, claim.condition.end) : null;
   const open = clause.find('open-list');
   const said = view.record.document.date ?? view.record.document.published;
-  const due = section === 'predictions' ? (until ?? horizon(view, clause, said)) : until;
+  // what is past when it is said is no day by which anything comes
+  const isGone = section === 'predictions' && said !== null && (lastOf(until) ?? said) < said.slice(0, 10);
+  const due = section === 'predictions' ? ((isGone ? null : until) ?? horizon(view, clause, said)) : until;
   if (section === 'demands' && !isOnSomebody(view, claim, to)) return null;
   return {
     section,
