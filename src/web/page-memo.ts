@@ -5,11 +5,11 @@ import type { Context } from '../service/operation.ts';
 import type { Env } from './frame.tsx';
 
 /**
- * Pages and feeds that say what the record says, and nothing of the hour, of uploads or of where the reader came from. A check is
- * not among them: nothing of what somebody has checked is kept anywhere.
+ * Pages, feeds and answers of the API that say what the record says, and nothing of the hour, of uploads or of where the reader came
+ * from. A check is not among them: nothing of what somebody has checked is kept anywhere.
  */
 const OF_THE_RECORD =
-  /^\/(?:(?:documents|search|timeline|ledger|matter|topics|coverage|compare|cite|review|review\/history|new)?$|(?:d|p|feed)\/)/u;
+  /^\/(?:(?:documents|search|timeline|ledger|matter|topics|coverage|compare|cite|review|review\/history|new)?$|(?:d|p|feed)\/|api\/(?:search|list|show|timeline|ledger|topics|gaps|person|compare|cite|review|history)$)/u;
 /** Written pages kept at most, in UTF-16 units: some three hundred of the longest. */
 const MOST = 48_000_000;
 
@@ -69,6 +69,7 @@ export function keepPages(store: Context['store']): MiddlewareHandler<Env> {
     if (c.res.status !== 200 || !type || c.req.method !== 'GET') return;
     const body = await c.res.text();
     shelf.put(tag, { body, type });
-    c.res = c.body(body, 200, { ...fresh, 'content-type': type });
+    c.res = c.body(body, 200, { 'content-type': type });
+    for (const [header, value] of Object.entries(fresh)) c.res.headers.set(header, value);
   };
 }
