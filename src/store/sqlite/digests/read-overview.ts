@@ -65,14 +65,15 @@ export function readHeard(db: SqliteDatabase): HeardSpeaker[] {
 
 /**
  * Does the record hold the statement that a reference names? Of its day or month, by its speaker, of its kind where both are
- * known. Null where no day is named, or where only the day fits and whose statement it was is not told.
+ * known. Null where no day is named, or where only the day fits and whose statement it was is not told. The texts of a day
+ * are few and are taken first (`cross join`): a speaker may be heard in thousands.
  */
 const OF_DAY = "h.stands and h.n <> reference.n and h.date >= reference.day and h.date < reference.day || 'g'";
 const OF_KIND = '(reference.kind is null or h.kind is null or h.kind = reference.kind)';
 const HELD = `case when reference.day is null then null
   when not exists (select 1 from head h where ${OF_DAY} and ${OF_KIND}) then 0
   when reference.who is null then null
-  else exists (select 1 from head h join heard using (n) where ${OF_DAY} and ${OF_KIND} and heard.key = reference.who) end`;
+  else exists (select 1 from head h cross join heard using (n) where ${OF_DAY} and ${OF_KIND} and heard.key = reference.who) end`;
 /** References to one statement: by one speaker, of one day. One that tells neither stands for itself. */
 const SAME =
   "case when who is null and day is null then 'n' || n || '/' || place else coalesce(who, '') || '|' || coalesce(day, '') end";
