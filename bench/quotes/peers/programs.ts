@@ -29,6 +29,9 @@ const sizeOf = (folder: string): number =>
     .filter((e) => e.isFile())
     .reduce((sum, e) => sum + statSync(join(e.parentPath, e.name)).size, 0);
 
+/** Exit status of a child that was told to stop and took its server with it. */
+export const STOPPED = 75;
+
 /** Peers that are programs of their own; each is left out where it is not installed. */
 export const PROGRAMS: readonly Peer[] = [
   {
@@ -63,6 +66,14 @@ export const PROGRAMS: readonly Peer[] = [
       if (!asServer(`${bin}/initdb -D ${data} -A trust -U postgres --no-sync`)) return null;
       const options = `-k ${home} -c listen_addresses= -c fsync=off -c shared_buffers=512MB`;
       if (!asServer(`${bin}/pg_ctl -D ${data} -l ${log} -w -o "${options}" start`)) return null;
+      const stop = () => {
+        asServer(`${bin}/pg_ctl -D ${data} -m immediate stop`);
+        rmSync(home, { recursive: true, force: true });
+      };
+      process.once('SIGTERM', () => {
+        stop();
+        process.exit(STOPPED);
+      });
       const rows = join(home, 'rows.tsv');
       writeFileSync(rows, texts.map((t, i) => `${i}\t${foldWords(t).join(' ')}`).join('\n'));
       const env = { ...process.env, PGHOST: home, PGUSER: 'postgres' };
@@ -75,8 +86,7 @@ export const PROGRAMS: readonly Peer[] = [
         bytes,
         close() {
           psql.close();
-          asServer(`${bin}/pg_ctl -D ${data} -m immediate stop`);
-          rmSync(home, { recursive: true, force: true });
+          stop();
         },
         async find(quote) {
           const words = `'${foldWords(quote).join(' ').replaceAll("'", "''")}'`;
