@@ -30,6 +30,6 @@ describe.skipIf(!isThere)('quotations of the seed interview', () => {
     expect(answers.map((a) => a.id)).toEqual(cases.map((c) => c.id));
     expect(cases.filter((c, i) => c.meaningChanged && answers[i]!.acceptable).map((c) => c.id)).toEqual([]);
     const right = cases.filter((c, i) => c.acceptable === answers[i]!.acceptable).length;
-    expect(right / cases.length).toBeGreaterThanOrEqual(0.95);
+    expect(right / cases.length).toBeGreaterThanOrEqual(0.98);
   }, 60_000);
 });

@@ -72,11 +72,20 @@ function rangesOf(quote: ParsedQuote): [number, number][] {
 const thresholdOf = (words: number) => (words >= 10 ? 0.55 : words >= 7 ? 0.62 : 0.7);
 const SHORT_WORDS = 9;
 
-/** More than half of the words in their places, nothing added or left out: another sentence would not keep the places. */
-const isPatched = (f: Fit, words: number) =>
-  words >= 10 &&
-  f.count >= 0.55 &&
-  f.piece.steps.every((s) => s.op === 'same' || s.op === 'variant' || s.op === 'replace');
+/**
+ * More than half of the words in their places, nothing added or left out: another sentence would not keep the places. At its ends
+ * several changed words read as added ones, since a place for them costs more there; then a longer run must stand.
+ */
+function isPatched(f: Fit, words: number): boolean {
+  if (words < 10 || f.count < 0.55) return false;
+  const { steps } = f.piece;
+  const isMet = (s: (typeof steps)[number]) => s.op === 'same' || s.op === 'variant';
+  const core = steps.slice(steps.findIndex(isMet), steps.findLastIndex(isMet) + 1);
+  const isInPlace = (s: (typeof steps)[number]) => isMet(s) || s.op === 'replace';
+  if (steps.every(isInPlace)) return true;
+  return f.run >= PATCHED_RUN && core.every(isInPlace) && steps.every((s) => isInPlace(s) || s.op === 'insert');
+}
+const PATCHED_RUN = 5;
 
 const single = (f: Fit): SourceReading => ({ pieces: [f.piece], bond: 'one' });
 export const NOTHING: FoundReading = { readings: [], near: null, best: null, strength: 0, certainty: 'sure' };
