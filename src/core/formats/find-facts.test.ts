@@ -203,3 +203,14 @@ describe('language and title', () => {
     expect([facts.title, facts.date]).toEqual(['Встреча с министром Ильзой Маренко', '2031-02-01']);
   });
 });
+
+it('the day on which a speech is said to have been delivered is not that of its publication', () => {
+  const head =
+    'Marenko and Orn press conference\n\nPublished: 8 January 2031\nDelivered on: 7 January 2031 (as delivered)\n\n';
+  const body = 'Good morning to you all. We had a long talk about the river, and we will go on with it.\n\n'.repeat(6);
+  const facts = factsOf(head + body, 'text', null, 'talk.txt');
+  expect([facts.date, facts.dateKind, facts.published]).toEqual(['2031-01-07', 'said', '2031-01-08']);
+  expect(factsOf(`Talk of the harbour\n\nDelivered on time, 8 January 2031\n\n${body}`, 'text').dateKind).not.toBe(
+    'said',
+  );
+});

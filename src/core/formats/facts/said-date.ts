@@ -26,6 +26,23 @@ const titleDate =
     return { value: date.value, ...(printed ? { start: date.start, end: date.end } : {}), rule: 'title-date' };
   };
 
+/** `Delivered on: 7 January 2031`, `Prononcé le 7 janvier 2031`: a line of the head that says on which day it was said. */
+const labelledDay: FactDetector = (scene) => {
+  const labels = pageWords(scene.rules, 'said-label');
+  for (const block of scene.head)
+    for (const m of scene.text.slice(block.start, block.end).matchAll(/[^\n]{1,200}/g)) {
+      const from = block.start + m.index;
+      const line = m[0].toLowerCase();
+      const label = labels.find((l) => line.startsWith(l) && /^[\s:]/.test(line.slice(l.length)));
+      if (!label) continue;
+      const [date] = findPrintedDates(scene.text, from, from + m[0].length, scene.dates);
+      const gap = date && scene.text.slice(from + label.length, date.start);
+      if (date?.precision === 'day' && /^[\s:]{1,3}$/.test(gap!))
+        return { value: date.value, start: date.start, end: date.end, rule: 'said-label' };
+    }
+  return null;
+};
+
 function namesSpeech(scene: FactScene, title: string): boolean {
   const words = title.toLowerCase();
   return ['event', 'kind-interview', 'kind-briefing', 'kind-speech', 'kind-debate', 'kind-readout'].some((list) =>
@@ -33,12 +50,12 @@ function namesSpeech(scene: FactScene, title: string): boolean {
   );
 }
 
-/** The day of speaking: stated by the markup, else printed in the title of an event. */
+/** The day of speaking: stated by the markup, else on a line that says so, else in the title of an event. */
 export function findSaidDate(
   scene: FactScene,
   titles: readonly ({ value: string; start?: number; end?: number } | null)[],
 ) {
-  return firstFound(scene, [statedEvent, ...titles.map(titleDate)]);
+  return firstFound(scene, [statedEvent, labelledDay, ...titles.map(titleDate)]);
 }
 
 /** `2031-11-08-interview.txt`, `20311108_talk.md`: a date in the file's name is what somebody called it, no more. */
