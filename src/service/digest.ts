@@ -4,6 +4,7 @@ import { movedEntries } from './news/moved-entries.ts';
 import { writeDigest } from './news/write-digest.ts';
 import { news } from './news.ts';
 import { operation } from './operation.ts';
+import { closedTexts, withholdWords } from './withhold-words.ts';
 
 /** Items of one section; the pages have the rest. */
 const MOST = 40;
@@ -36,8 +37,9 @@ export const digest = operation({
     const searches = await Promise.all(
       (await ctx.store.savedSearches()).map(async ({ name }) => ({ name, found: await ask({ saved: name }) })),
     );
+    const closed = await closedTexts(ctx.store);
     const arrived = new Set((await ctx.store.arrivals(since)).map((a) => a.id));
-    const entries = movedEntries(await ledger.run(ctx, ledger.input.parse({})), arrived);
+    const entries = movedEntries(withholdWords(await ledger.run(ctx, ledger.input.parse({})), closed), arrived);
     const letter = writeDigest({ since, now: ctx.now(), texts, changes, searches, entries });
     return {
       since,

@@ -64,6 +64,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly input: I;
   readonly output: O;
   readonly stream: boolean;
+  /** regards the rights of sources by itself, or answers with the words of its own input */
+  readonly showsItsOwn?: boolean;
   /** may be asked where there is no record yet */
   readonly withoutRecord?: boolean;
   /** the field whose file a skin may watch, to run the operation again at each save (`--watch`) */

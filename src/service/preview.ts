@@ -40,6 +40,7 @@ export const preview = operation({
   summary:
     'What "add" would make of files or addresses, without keeping anything: voices, title, date, what is uncertain.',
   effect: 'read',
+  showsItsOwn: true,
   withoutRecord: true,
   access: 'admin',
   stream: true,

@@ -6,10 +6,18 @@ import type { z } from 'zod';
 import { loadRules } from '../intake/rules.ts';
 import { openStore } from '../store/index.ts';
 import { add } from './add.ts';
+import { check } from './check.ts';
+import { digest } from './digest.ts';
+import { gaps } from './gaps.ts';
+import { ledger } from './ledger.ts';
+import { news } from './news.ts';
 import type { Context } from './operation.ts';
+import { review } from './review.ts';
 import { lendsOut, lendsWords } from './rights.ts';
+import { runOperation } from './run-operation.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
+import { timeline } from './timeline.ts';
 
 it.each([
   [null, true, true],
@@ -27,7 +35,7 @@ it('over the network words that may only be linked to are not given; on this mac
   try {
     writeFileSync(
       join(home, 'talk.txt'),
-      'Interview of Minister Ilse Marenko\n\nQuestion: Well?\n\nIlse Marenko: The ferry will sail at noon.\n',
+      'Interview of Minister Ilse Marenko\n\nQuestion: Well?\n\nIlse Marenko: The ferry will sail at noon. We demand that they withdraw the ferry guards.\n',
     );
     writeFileSync(join(home, 'talk.meta.json'), JSON.stringify({ rights: 'link only' }));
     const ctx: Context = {
@@ -48,6 +56,21 @@ it('over the network words that may only be linked to are not given; on this mac
     expect((await ask(false)).document.id).toBe(id);
     const found = (await search.run(ctx, search.input.parse({ query: 'ferry' }))) as z.infer<(typeof search)['output']>;
     expect(found.items).toMatchObject([{ text: 'ferry', before: '', after: '' }]);
+    const away = { ...ctx, localFiles: false };
+    for (const [op, input] of [
+      [timeline, { topic: 'ferry' }],
+      [ledger, {}],
+      [gaps, {}],
+      [review, {}],
+      [news, { query: 'ferry' }],
+      [digest, { since: '2031-01-01' }],
+      [check, { quotes: ['The boat will sail at noon'] }],
+    ] as const) {
+      const answer = await runOperation(op as never, away, op.input.parse(input));
+      expect(JSON.stringify(answer), op.name).not.toMatch(/ferry will sail|ferry guards/);
+    }
+    const here = await runOperation(ledger as never, ctx, ledger.input.parse({}));
+    expect(JSON.stringify(here)).toContain('ferry guards');
   } finally {
     await store.close();
     rmSync(home, { recursive: true });

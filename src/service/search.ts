@@ -17,6 +17,7 @@ export const search = operation({
   name: 'search',
   summary: 'Find words in what was said: words, "a phrase", prefix*, -without, a OR b, x NEAR/5 y.',
   effect: 'read',
+  showsItsOwn: true,
   stream: false,
   input: z.object({
     query: z.string().meta({ description: 'what to look for', cli: { positional: true } }),

@@ -20,6 +20,7 @@ export const show = operation({
   name: 'show',
   summary: 'A document with all its layers: who speaks where, sentences, mentions, claims and findings.',
   effect: 'read',
+  showsItsOwn: true,
   stream: false,
   input: z.object({
     id: z.string().meta({
