@@ -35,7 +35,7 @@ it('over the network words that may only be linked to are not given; on this mac
   try {
     writeFileSync(
       join(home, 'talk.txt'),
-      'Interview of Minister Ilse Marenko\n\nQuestion: Well?\n\nIlse Marenko: The ferry will sail at noon. We demand that they withdraw the ferry guards.\n',
+      'Interview of Minister Ilse Marenko\n\nQuestion: Well?\n\nIlse Marenko: The ferry will sail at noon. On 2 May 2031 we will meet the delegation of France in Paris about the ferry guards.\n',
     );
     writeFileSync(join(home, 'talk.meta.json'), JSON.stringify({ rights: 'link only' }));
     const ctx: Context = {
