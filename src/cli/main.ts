@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { z } from 'zod';
 import { ERROR_CODES, OnrecordError } from '../core/model/index.ts';
+import { wrongField } from '../service/fields/wrong-field.ts';
 import type { CliHint, Context, Operation } from '../service/operation.ts';
-import { wrongField } from '../service/wrong-field.ts';
 import { readFields } from './fields.ts';
 import { rendererOf } from './render/index.ts';
 import { styleOf } from './style.ts';

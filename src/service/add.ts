@@ -4,12 +4,12 @@ import { findInputs, type Input } from '../intake/find-inputs.ts';
 import { PoliteFetcher } from '../intake/http/fetch-politely.ts';
 import { mapInOrder } from '../intake/map-in-order.ts';
 import type { AnnotatePool, PoolResult } from '../intake/workers/annotate-pool.ts';
-import { AddResult, failure, keepMember, receiptOf } from './keep-member.ts';
-import { type Mending, mendingOf } from './mending.ts';
-import { noteVisit } from './note-visit.ts';
+import { AddResult, failure, keepMember, receiptOf } from './add/keep-member.ts';
+import { type Mending, mendingOf } from './add/mending.ts';
+import { noteVisit } from './add/note-visit.ts';
+import { poolOf } from './add/pool-of.ts';
+import { holdsSeveral, OFFERED, readForAdd, refuseMendingMany } from './add/read-for-add.ts';
 import { type Context, operation } from './operation.ts';
-import { poolOf } from './pool-of.ts';
-import { holdsSeveral, OFFERED, readForAdd, refuseMendingMany } from './read-for-add.ts';
 
 export const add = operation({
   name: 'add',

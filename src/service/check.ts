@@ -5,7 +5,7 @@ import { checkDraft, DraftReport } from './check/check-draft.ts';
 import { checkQuotation } from './check/check-quotation.ts';
 import { CheckSession } from './check/check-session.ts';
 import { renderReport } from './check/render-report.ts';
-import { dayField } from './day-field.ts';
+import { dayField } from './fields/day-field.ts';
 import { type Context, operation } from './operation.ts';
 
 const Failure = z.object({

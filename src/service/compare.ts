@@ -11,7 +11,7 @@ import { collateVersions } from '../core/versions/collate.ts';
 import { matchDocument } from '../core/versions/match-document.ts';
 import { profileDocument, type VersionProfile } from '../core/versions/profile-document.ts';
 import type { Store } from '../store/port.ts';
-import { nameDocument } from './name-document.ts';
+import { nameDocument } from './find/name-document.ts';
 import { operation } from './operation.ts';
 
 const NAMES = 'an id, file name, day, words of the title, a speaker, "latest" or "latest SPEAKER"';

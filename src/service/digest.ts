@@ -4,7 +4,7 @@ import { movedEntries } from './news/moved-entries.ts';
 import { writeDigest } from './news/write-digest.ts';
 import { news } from './news.ts';
 import { operation } from './operation.ts';
-import { closedTexts, withholdWords } from './withhold-words.ts';
+import { closedTexts, withholdWords } from './rights/withhold-words.ts';
 
 /** Items of one section; the pages have the rest. */
 const MOST = 40;

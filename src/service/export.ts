@@ -7,10 +7,10 @@ import { writeTei } from '../core/export/write-tei.ts';
 import { OnrecordError, VersionRecord } from '../core/model/index.ts';
 import type { Store } from '../store/port.ts';
 import { gatherFacts } from './cite.ts';
-import { judgedIds } from './judged-ids.ts';
-import { nameDocument } from './name-document.ts';
+import { nameDocument } from './find/name-document.ts';
+import { judgedIds } from './judge/judged-ids.ts';
 import { operation } from './operation.ts';
-import { lendsOut } from './rights.ts';
+import { lendsOut } from './rights/rights.ts';
 
 const Chunk = z.object({
   document: z.string().nullable().describe('the version it is made of; null for what frames them'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Rules } from '../core/model/index.ts';
 import type { Store } from '../store/port.ts';
-import { allHeads } from './all-heads.ts';
-import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
+import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
+import { allHeads } from './find/all-heads.ts';
 import { operation } from './operation.ts';
 import { Reach, reachOf } from './reach.ts';
 import { remember } from './remember.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Judgement } from '../core/model/index.ts';
 import { type Decided, history } from './history.ts';
-import { judgedIds } from './judged-ids.ts';
+import { judgedIds } from './judge/judged-ids.ts';
 import type { Context } from './operation.ts';
 
 const judgement = (id: string, decision: Judgement['decision'], about: string, by = 'Ilse'): Judgement => ({

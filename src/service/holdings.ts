@@ -1,6 +1,6 @@
 import type { DocumentHead } from '../core/model/index.ts';
 import type { Store } from '../store/port.ts';
-import { allHeads } from './all-heads.ts';
+import { allHeads } from './find/all-heads.ts';
 import { remember } from './remember.ts';
 
 /** What a record holds, in figures (law L4). */

@@ -4,15 +4,15 @@ import { describeSpan } from '../core/anchor/describe-span.ts';
 import { type Anchor, Judgement, OnrecordError } from '../core/model/index.ts';
 import { canonicalJson } from '../intake/version-id.ts';
 import type { Store } from '../store/port.ts';
-import { CORRECTABLE, judgedKind, parseCorrection } from './apply-judgements.ts';
-import { isSuggestion } from './apply-suggestion.ts';
-import { deriveAnew } from './derive-version.ts';
-import { isEntryId } from './entry-judgements.ts';
-import { findPart } from './find-part.ts';
-import { decideOnEntry } from './judge-entry.ts';
+import { deriveAnew } from './add/derive-version.ts';
+import { poolOf } from './add/pool-of.ts';
+import { resolveId } from './find/resolve-id.ts';
+import { CORRECTABLE, judgedKind, parseCorrection } from './judge/apply-judgements.ts';
+import { isSuggestion } from './judge/apply-suggestion.ts';
+import { isEntryId } from './judge/entry-judgements.ts';
+import { findPart } from './judge/find-part.ts';
+import { decideOnEntry } from './judge/judge-entry.ts';
 import { type Context, operation } from './operation.ts';
-import { poolOf } from './pool-of.ts';
-import { resolveId } from './resolve-id.ts';
 
 const TWO_SIDED = new Set(['merge', 'part']);
 

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { foldLedger } from '../core/ledger/fold-ledger.ts';
 import { Entry, type LedgerStatement, Section } from '../core/model/index.ts';
 import type { LedgerQuery, Store } from '../store/port.ts';
-import { dayField, lastDayOf } from './day-field.ts';
-import { entryJudgements } from './entry-judgements.ts';
-import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
-import { judgedIds } from './judged-ids.ts';
+import { dayField, lastDayOf } from './fields/day-field.ts';
+import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
+import { partyNamed } from './find/party-named.ts';
+import { entryJudgements } from './judge/entry-judgements.ts';
+import { judgedIds } from './judge/judged-ids.ts';
 import { operation } from './operation.ts';
-import { partyNamed } from './party-named.ts';
 
 const sections = Object.fromEntries(Section.options.map((s) => [s, z.array(Entry)])) as Record<
   Section,

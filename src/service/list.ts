@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DocumentHead } from '../core/model/index.ts';
-import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
+import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
+import { holding, outletsNamed } from './find/outlets-named.ts';
+import { speakerNames } from './find/speaker-names.ts';
 import { operation } from './operation.ts';
-import { holding, outletsNamed } from './outlets-named.ts';
-import { speakerNames } from './speaker-names.ts';
 
 const { speaker, from, to, lang, outlet, next } = FILTER_FIELDS;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OnrecordError } from '../core/model/index.ts';
-import { headsById } from './all-heads.ts';
+import { headsById } from './find/all-heads.ts';
 import { findChanges } from './news/find-changes.ts';
 import { findSaid } from './news/find-said.ts';
 import { findTexts } from './news/find-texts.ts';

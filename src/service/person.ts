@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { titleOf } from '../core/cite/supply-title.ts';
 import { OnrecordError } from '../core/model/index.ts';
-import { headsById } from './all-heads.ts';
+import { headsById } from './find/all-heads.ts';
 import { operation } from './operation.ts';
 import { Reach, reachOf } from './reach.ts';
 

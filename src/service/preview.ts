@@ -3,13 +3,13 @@ import { DocumentHead, Finding, Turn } from '../core/model/index.ts';
 import { findInputs, type Input } from '../intake/find-inputs.ts';
 import { PoliteFetcher } from '../intake/http/fetch-politely.ts';
 import type { PoolResult } from '../intake/workers/annotate-pool.ts';
-import { ErrorShape, failure } from './keep-member.ts';
-import { mendingOf } from './mending.ts';
+import { ErrorShape, failure } from './add/keep-member.ts';
+import { mendingOf } from './add/mending.ts';
+import { poolOf } from './add/pool-of.ts';
+import { holdsSeveral, OFFERED, readForAdd, refuseMendingMany } from './add/read-for-add.ts';
 import { type Context, operation } from './operation.ts';
-import { poolOf } from './pool-of.ts';
 import { findUncertain, Uncertain } from './preview/find-uncertain.ts';
 import { HeardLabel, labelsHeard } from './preview/labels-heard.ts';
-import { holdsSeveral, OFFERED, readForAdd, refuseMendingMany } from './read-for-add.ts';
 
 /** Turns and UTF-16 units of each that a preview carries: enough to see whether the voices are told apart. */
 const SHOWN_TURNS = 60;

@@ -4,8 +4,8 @@ import { resolveAnchor } from '../core/anchor/resolve-anchor.ts';
 import type { Redirect, Span, VersionRecord } from '../core/model/index.ts';
 import { mapInOrder } from '../intake/map-in-order.ts';
 import { AnnotatePool } from '../intake/workers/annotate-pool.ts';
-import { bestCover } from './best-cover.ts';
-import { deriveAnew } from './derive-version.ts';
+import { deriveAnew } from './add/derive-version.ts';
+import { bestCover } from './judge/best-cover.ts';
 import { operation } from './operation.ts';
 
 const Failure = z.object({ id: z.string(), why: z.string() });

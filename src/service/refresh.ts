@@ -6,12 +6,12 @@ import { PoliteFetcher } from '../intake/http/fetch-politely.ts';
 import { mapInOrder } from '../intake/map-in-order.ts';
 import { AnnotatePool, type PoolResult } from '../intake/workers/annotate-pool.ts';
 import type { Visit } from '../store/port.ts';
-import { carryJudgements, carrySidecar } from './carry-mendings.ts';
-import { derivationOf } from './derive-version.ts';
-import { describeChange } from './describe-change.ts';
-import { type AddResult, ErrorShape, failure, keepMember } from './keep-member.ts';
-import { noteVisit } from './note-visit.ts';
+import { derivationOf } from './add/derive-version.ts';
+import { type AddResult, ErrorShape, failure, keepMember } from './add/keep-member.ts';
+import { noteVisit } from './add/note-visit.ts';
 import { type Context, operation } from './operation.ts';
+import { carryJudgements, carrySidecar } from './refresh/carry-mendings.ts';
+import { describeChange } from './refresh/describe-change.ts';
 
 /** Addresses asked at a time; each host is asked for one after the other in any case. */
 const AT_ONCE = 4;

@@ -8,7 +8,7 @@ import { placeAt, type StatementPlace } from '../core/ledger/statement-line.ts';
 import { shiftBetween, type TimelineEntry } from '../core/ledger/weave-timeline.ts';
 import type { Rules, Suggestion } from '../core/model/index.ts';
 import type { Store } from '../store/port.ts';
-import { judgedIds } from './judged-ids.ts';
+import { judgedIds } from './judge/judged-ids.ts';
 import { operation } from './operation.ts';
 
 export const review = operation({

@@ -1,5 +1,5 @@
 import type { Context, Operation } from './operation.ts';
-import { closedTexts, withholdWords } from './withhold-words.ts';
+import { closedTexts, withholdWords } from './rights/withhold-words.ts';
 
 /**
  * Run an operation to its end. A stream answers `{items}`, at most `maxItems` of them; others answer themselves. What goes over

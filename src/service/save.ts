@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OnrecordError, SavedSearch } from '../core/model/index.ts';
 import { operation } from './operation.ts';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery } from './search/parse-query.ts';
 
 export const save = operation({
   name: 'save',

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { type DocumentHead, TurnKind, Voice } from '../core/model/index.ts';
 import type { Store, TurnFilter } from '../store/port.ts';
-import { headsById } from './all-heads.ts';
-import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
+import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
+import { headsById } from './find/all-heads.ts';
 import { operation } from './operation.ts';
-import { parseQuery } from './parse-query.ts';
 import { Reach, reachOf } from './reach.ts';
 import { remember } from './remember.ts';
 import { countFacets, Facets, NO_FACETS } from './search/count-facets.ts';
 import { Emptiness, explainEmpty } from './search/explain-empty.ts';
 import { filtersOf } from './search/filters-of.ts';
 import { foldVersions, withoutFolded } from './search/fold-versions.ts';
+import { parseQuery } from './search/parse-query.ts';
 import { Hit, readHit } from './search/read-hit.ts';
 
 export const search = operation({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { OnrecordError, VersionRecord } from '../core/model/index.ts';
-import { findPart } from './find-part.ts';
-import { nameDocument } from './name-document.ts';
+import { nameDocument } from './find/name-document.ts';
+import { findPart } from './judge/find-part.ts';
 import { type Context, operation } from './operation.ts';
-import { lendsWords } from './rights.ts';
+import { lendsWords } from './rights/rights.ts';
 
 const Place = z.object({
   id: z.string().describe('the id the words have now'),

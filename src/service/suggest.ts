@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OnrecordError, Suggestion, type VersionRecord } from '../core/model/index.ts';
-import { judgedIds } from './judged-ids.ts';
-import { nameDocument } from './name-document.ts';
+import { nameDocument } from './find/name-document.ts';
+import { judgedIds } from './judge/judged-ids.ts';
 import { type Context, operation, type SuggestingModel } from './operation.ts';
 import { Discarded, readSuggestions } from './suggest/read-suggestions.ts';
 import { passagesOf, writeInstruction } from './suggest/write-request.ts';

@@ -4,13 +4,13 @@ import { Relation } from '../core/ledger/relation.ts';
 import type { StatementLine } from '../core/ledger/statement-line.ts';
 import { Act, Polarity, type Rules } from '../core/model/index.ts';
 import type { StatementQuery } from '../store/port.ts';
-import { FILTER_FIELDS, nextAfter, offsetOf } from './filter-fields.ts';
-import { judgedIds } from './judged-ids.ts';
+import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
+import { partyNamed } from './find/party-named.ts';
+import { readEntries } from './find/read-entries.ts';
+import { speakerNames } from './find/speaker-names.ts';
+import { judgedIds } from './judge/judged-ids.ts';
 import { operation } from './operation.ts';
-import { partyNamed } from './party-named.ts';
 import { Reach, reachOf } from './reach.ts';
-import { readEntries } from './read-entries.ts';
-import { speakerNames } from './speaker-names.ts';
 
 export const timeline = operation({
   name: 'timeline',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OnrecordError } from '../core/model/index.ts';
+import { wrongField } from '../service/fields/wrong-field.ts';
 import type { Operation } from '../service/operation.ts';
-import { wrongField } from '../service/wrong-field.ts';
 
 /** The schema under optional, default and nullable wrappers. */
 function bare(schema: z.ZodType): z.ZodType {

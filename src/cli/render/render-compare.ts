@@ -1,4 +1,4 @@
-import { RELATION_WORDS } from '../../service/relation-words.ts';
+import { RELATION_WORDS } from '../../service/words/relation-words.ts';
 import { oneLine, type Style, wrap } from '../style.ts';
 import type { Renderer } from './renderer.ts';
 

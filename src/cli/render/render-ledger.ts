@@ -1,6 +1,6 @@
 import { type Entry, Section } from '../../core/model/index.ts';
 import { dateWords } from '../../core/text/date-words.ts';
-import { entryFacts, valueWords } from '../../service/entry-facts.ts';
+import { entryFacts, valueWords } from '../../service/words/entry-facts.ts';
 import { count, oneLine, type Style, wrap } from '../style.ts';
 import type { Renderer } from './renderer.ts';
 

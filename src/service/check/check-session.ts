@@ -3,7 +3,7 @@ import type { Coverage, DocumentHead, VersionRecord } from '../../core/model/ind
 import { type Lexicon, lexiconOf } from '../../core/quotes/lexicon.ts';
 import { NameBook } from '../../core/quotes/match-names.ts';
 import { hashOf } from '../../core/text/ids.ts';
-import { allHeads } from '../all-heads.ts';
+import { allHeads } from '../find/all-heads.ts';
 import type { Context } from '../operation.ts';
 import { type ClaimedSpeaker, resolveSpeaker } from './attribution.ts';
 

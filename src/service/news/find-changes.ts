@@ -1,5 +1,5 @@
-import { describeChange } from '../describe-change.ts';
-import { lendsWords } from '../rights.ts';
+import { describeChange } from '../refresh/describe-change.ts';
+import { lendsWords } from '../rights/rights.ts';
 import { itemOf, type NewsItem, type NewsScene } from './news-item.ts';
 import { versionBefore } from './version-before.ts';
 

@@ -1,10 +1,10 @@
 import type { Voice } from '../../core/model/index.ts';
 import type { TurnFilter } from '../../store/port.ts';
-import { findMatches } from '../find-matches.ts';
-import { judgedIds } from '../judged-ids.ts';
-import { parseQuery } from '../parse-query.ts';
-import { lendsWords } from '../rights.ts';
+import { findMatches } from '../find/find-matches.ts';
+import { judgedIds } from '../judge/judged-ids.ts';
+import { lendsWords } from '../rights/rights.ts';
 import { filtersOf } from '../search/filters-of.ts';
+import { parseQuery } from '../search/parse-query.ts';
 import { itemOf, type NewsItem, type NewsScene } from './news-item.ts';
 
 /** What an editor or a reader wrote is not what was said. */

@@ -1,6 +1,6 @@
 import type { DocumentHead } from '../../core/model/index.ts';
 import { preferVersion } from '../../core/versions/prefer-version.ts';
-import { judgedIds } from '../judged-ids.ts';
+import { judgedIds } from '../judge/judged-ids.ts';
 import { itemOf, type NewsItem, type NewsScene } from './news-item.ts';
 import { versionBefore } from './version-before.ts';
 

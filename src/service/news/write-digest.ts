@@ -1,5 +1,5 @@
 import type { Entry } from '../../core/model/index.ts';
-import { SECTION_NAMES, stateWords } from '../ledger-words.ts';
+import { SECTION_NAMES, stateWords } from '../words/ledger-words.ts';
 import { escapeMarkdown as md } from './escape-markdown.ts';
 import type { SectionRows } from './moved-entries.ts';
 import type { NewsItem } from './news-item.ts';

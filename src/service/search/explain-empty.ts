@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Store, TextQuery, TurnFilter } from '../../store/port.ts';
-import { termsOf } from '../find-matches.ts';
+import { termsOf } from '../find/find-matches.ts';
 
 /** Why a search found nothing: what each filter keeps out, and which word is not there at all. */
 export const Emptiness = z.object({

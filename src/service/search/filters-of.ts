@@ -1,7 +1,7 @@
 import type { DocumentHead, Rules, TurnKind, Voice } from '../../core/model/index.ts';
 import type { Store, TurnFilter } from '../../store/port.ts';
-import { resolveId } from '../resolve-id.ts';
-import { speakerNames } from '../speaker-names.ts';
+import { resolveId } from '../find/resolve-id.ts';
+import { speakerNames } from '../find/speaker-names.ts';
 import type { NamedFilters } from './explain-empty.ts';
 
 interface Wanted {

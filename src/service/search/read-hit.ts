@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { titleOf } from '../../core/cite/supply-title.ts';
 import { type DocumentHead, TurnKind, Voice } from '../../core/model/index.ts';
 import type { FoundTurn, TextQuery } from '../../store/port.ts';
-import { findMatches } from '../find-matches.ts';
-import { lendsWords } from '../rights.ts';
+import { findMatches } from '../find/find-matches.ts';
+import { lendsWords } from '../rights/rights.ts';
 
 export const Hit = z.object({
   document: z.string(),

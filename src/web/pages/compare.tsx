@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { titleOf } from '../../core/cite/supply-title.ts';
 import type { DocumentHead } from '../../core/model/index.ts';
 import type { compare } from '../../service/compare.ts';
-import { RELATION_WORDS as WORDS } from '../../service/relation-words.ts';
+import { RELATION_WORDS as WORDS } from '../../service/words/relation-words.ts';
 import { PairRow, SIGNS } from './compare/pair-row.tsx';
 import { Layout, shorten } from './layout.tsx';
 import { dateWords, documentPath, withQuery } from './links.ts';

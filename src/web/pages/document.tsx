@@ -1,6 +1,6 @@
 import { titleOf } from '../../core/cite/supply-title.ts';
 import type { Finding, Turn, VersionRecord } from '../../core/model/index.ts';
-import { lendsOut, lendsWords } from '../../service/rights.ts';
+import { lendsOut, lendsWords } from '../../service/rights/rights.ts';
 import { OnlyFor } from '../frame.tsx';
 import { cutParts, exchangeStart, frontMatter } from './document/cut-parts.ts';
 import { COMPLETE, Facts, type OtherVersion } from './document/facts.tsx';

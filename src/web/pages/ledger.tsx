@@ -1,5 +1,5 @@
 import { Section } from '../../core/model/index.ts';
-import { SECTION_NAMES } from '../../service/ledger-words.ts';
+import { SECTION_NAMES } from '../../service/words/ledger-words.ts';
 import { Layout } from './layout.tsx';
 import { AsOfForm } from './ledger/as-of-form.tsx';
 import { type Ledger, Sections } from './ledger/sections.tsx';

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { OnrecordError } from '../../core/model/index.ts';
-import type { AddResult } from '../../service/keep-member.ts';
+import type { AddResult } from '../../service/add/keep-member.ts';
 import type { Context as Ctx, InputBlob } from '../../service/operation.ts';
 import type { PreviewResult } from '../../service/preview.ts';
 import { type Env, render } from '../frame.tsx';

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { type Judgement, OnrecordError, type VersionRecord } from '../../core/model/index.ts';
-import { headsById } from '../../service/all-heads.ts';
-import { CORRECTABLE, judgedKind } from '../../service/apply-judgements.ts';
+import { headsById } from '../../service/find/all-heads.ts';
 import type { Decided } from '../../service/history.ts';
+import { CORRECTABLE, judgedKind } from '../../service/judge/apply-judgements.ts';
 import { type Env, render } from '../frame.tsx';
 import { HistoryPage } from '../pages/judge/history.tsx';
 import { type Judged, JudgePage } from '../pages/judge.tsx';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Span } from '../../../core/model/index.ts';
 import { diffWords } from '../../../core/versions/diff-words.ts';
 import type { compare } from '../../../service/compare.ts';
-import { RELATION_WORDS as WORDS } from '../../../service/relation-words.ts';
+import { RELATION_WORDS as WORDS } from '../../../service/words/relation-words.ts';
 import { shorten } from '../layout.tsx';
 import { partPath } from '../links.ts';
 

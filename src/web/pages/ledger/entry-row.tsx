@@ -1,6 +1,6 @@
 import type { Entry, Section } from '../../../core/model/index.ts';
-import { entryFacts, valueWords } from '../../../service/entry-facts.ts';
-import { stateWords } from '../../../service/ledger-words.ts';
+import { entryFacts, valueWords } from '../../../service/words/entry-facts.ts';
+import { stateWords } from '../../../service/words/ledger-words.ts';
 import { JudgeMark } from '../judge-mark.tsx';
 import { shorten } from '../layout.tsx';
 import { dateWords, partPath, withQuery } from '../links.ts';

@@ -1,5 +1,5 @@
 import { type Entry, Section } from '../../../core/model/index.ts';
-import { SECTION_NAMES } from '../../../service/ledger-words.ts';
+import { SECTION_NAMES } from '../../../service/words/ledger-words.ts';
 import { withQuery } from '../links.ts';
 import { Pages } from '../pages.tsx';
 import { EntryRow } from './entry-row.tsx';
