@@ -72,7 +72,7 @@ export const compare = operation({
     // an unknown day says nothing of the order: then the texts stand as they were named
     const days = [left.document.date, right.document.date] as const;
     const later = days[0] !== null && days[1] !== null && days[0] > days[1];
-    const order = days.includes(null) ? ' (a day is not known: the first is taken for the earlier)' : '';
+    const order = days.includes(null) ? '; a day is not known, so the first is taken for the earlier' : '';
     const [first, second] = later ? [right, left] : [left, right];
     const rows = compareTopics(await comparedText(store, first, rules), await comparedText(store, second, rules));
     return {

@@ -36,8 +36,8 @@ it('a row tells who towards whom, where and until when; what is not known is lef
   ).toEqual(['by: Varnia', 'towards: Kestoria', 'reason given: because of the strait']);
   expect(lines({ place: 'Port Sorrel', level: 'ministers', calledBy: 'dialogue' })).toEqual([
     'called: dialogue',
-    'level: ministers',
-    'place: Port Sorrel',
+    'among: ministers',
+    'in: Port Sorrel',
   ]);
   expect(lines({ valid: { from: null, to: '2026-02' }, byWhen: '2024-Q2' })).toEqual([
     'by when: second quarter of 2024',

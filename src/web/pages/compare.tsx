@@ -97,7 +97,7 @@ function Compared(props: { form: CompareProps['form']; answer: Answer; a: Docume
   return (
     <>
       <p class="note coverage">
-        Compared {KINDS[answer.kind]} ({answer.why}). What each pair is called is a machine’s suggestion; the words are
+        Compared {KINDS[answer.kind]}: {answer.why}. What each pair is called is a machine’s suggestion; the words are
         the sources’ own.
       </p>
       <p class="tabs">

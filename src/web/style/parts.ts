@@ -44,7 +44,7 @@ figure details{margin-top:.3rem}
 .grid td.n1{background:color-mix(in srgb,var(--accent) 12%,var(--paper))}.grid td.n2{background:color-mix(in srgb,var(--accent) 26%,var(--paper))}.grid td.n3{background:var(--accent);color:var(--paper)}
 .grid th.year{border-left:1px solid var(--rule)}
 .asof{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.4rem 1rem;align-items:end;border-block:1px solid var(--rule);padding:.8rem 0;margin:.6rem 0 1.2rem}
-.asof .slide{grid-column:1/-1}.asof output{font-weight:600;color:var(--ink)}
+.asof.ask{max-width:none}.asof .row{align-items:end}.asof .row>.tick{flex:2 1 15em;align-items:center;min-height:2.6rem}.asof .slide{grid-column:1/-1}.asof output{font-weight:600;color:var(--ink)}
 .asof .days{display:flex;justify-content:space-between;font-family:var(--sans);font-size:.74rem;color:var(--soft)}
 .entry{display:grid;grid-template-columns:9.5rem minmax(0,36rem) minmax(0,1fr);gap:0 1.7rem;border-top:1px solid var(--rule);padding:.7rem 0;scroll-margin-top:1rem}
 .entry .state{font-family:var(--sans);font-size:.8rem}.entry .state b{display:block}

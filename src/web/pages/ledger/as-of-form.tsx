@@ -26,10 +26,11 @@ export function AsOfForm(props: {
 }) {
   const [from, to] = [dayNumber(props.span.from), dayNumber(props.span.to)];
   const at = dayNumber(props.asOf ?? null) ?? to;
+  const slides = from !== null && to !== null && from < to;
   return (
     <>
       <form class="asof ask" action={props.action} method="get">
-        {from !== null && to !== null && from < to ? (
+        {slides ? (
           <label class="slide">
             <span>
               As of{' '}
@@ -45,7 +46,7 @@ export function AsOfForm(props: {
         ) : null}
         <div class="row">
           <label>
-            or the day, written
+            {slides ? 'or the day, written' : 'The day'}
             <input
               name="asOf"
               value={props.asOf ?? ''}
