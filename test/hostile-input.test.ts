@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadRules } from '../src/intake/rules.ts';
 import { AnnotatePool } from '../src/intake/workers/annotate-pool.ts';
 import { add } from '../src/service/add.ts';
+import { contextFor } from '../src/service/context.fixture.ts';
 import type { Context } from '../src/service/operation.ts';
 import { openStore } from '../src/store/index.ts';
 import { buildPdf, buildTextPdf } from './support/build-pdf.ts';
@@ -167,15 +167,7 @@ describe('lines without end', () => {
     afterAll(() => rmSync(dir, { recursive: true, force: true }));
     test('is refused by its size, before it is read', async () => {
       const store = await openStore(join(dir, 'a.db'), { create: true });
-      const ctx: Context = {
-        store,
-        rules: loadRules(),
-        now: () => '2031-05-07T00:00:00Z',
-        progress: () => {},
-        signal: new AbortController().signal,
-        blobs: new Map(),
-        localFiles: true,
-      };
+      const ctx: Context = contextFor(store, { now: () => '2031-05-07T00:00:00Z' });
       const started = performance.now();
       const lines = [];
       for await (const line of add.run(ctx, { paths: [join(dir, 'line.txt')] }) as AsyncIterable<unknown>)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STATUSES } from '../src/core/model/index.ts';
 import { loadRules } from '../src/intake/rules.ts';
+import { contextFor } from '../src/service/context.fixture.ts';
 import { OPERATIONS } from '../src/service/index.ts';
 import type { Context } from '../src/service/operation.ts';
 import { openStore } from '../src/store/index.ts';
@@ -68,15 +69,11 @@ beforeAll(async () => {
   process.env.ONRECORD_DATA = join(ROOT, 'samples/data');
   store = await openStore(join(home, 'record.db'), { create: true });
   const controller = new AbortController();
-  ctx = {
-    store,
+  ctx = contextFor(store, {
     rules: loadRules(undefined, process.env.ONRECORD_DATA),
     now: () => '2024-03-01T00:00:00Z',
-    progress: () => {},
     signal: controller.signal,
-    blobs: new Map(),
-    localFiles: true,
-  };
+  });
   const add = OPERATIONS.find((o) => o.name === 'add')!;
   const answers = add.run(ctx, add.input.parse({ paths: [join(ROOT, 'samples/record')] })) as AsyncIterable<unknown>;
   for await (const _ of answers);

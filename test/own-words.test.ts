@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadRules } from '../src/intake/rules.ts';
+import { contextFor } from '../src/service/context.fixture.ts';
 import { OPERATIONS } from '../src/service/index.ts';
 import type { Context } from '../src/service/operation.ts';
 import { openStore } from '../src/store/index.ts';
@@ -73,15 +74,10 @@ async function outputOf(name: string, input: Record<string, unknown>): Promise<s
 beforeAll(async () => {
   process.env.ONRECORD_DATA = join(ROOT, 'samples/data');
   store = await openStore(join(home, 'record.db'), { create: true });
-  ctx = {
-    store,
+  ctx = contextFor(store, {
     rules: loadRules(undefined, process.env.ONRECORD_DATA),
     now: () => '2024-03-01T00:00:00Z',
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
-    localFiles: true,
-  };
+  });
   await outputOf('add', { paths: [join(ROOT, 'samples/record')] });
   const parts: string[] = [];
   for await (const record of store.records()) parts.push(record.text);

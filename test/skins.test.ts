@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runCli } from '../src/cli/main.ts';
-import { loadRules } from '../src/intake/rules.ts';
 import { AnnotatePool } from '../src/intake/workers/annotate-pool.ts';
 import { mcpOverHttp } from '../src/mcp/serve-mcp.ts';
+import { contextFor } from '../src/service/context.fixture.ts';
 import { OPERATIONS } from '../src/service/index.ts';
 import { accessOf, type Context } from '../src/service/operation.ts';
 import { openStore } from '../src/store/index.ts';
@@ -28,16 +28,7 @@ const ids: Record<string, string> = {};
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'onrecord-skins-'));
   store = await openStore(join(home, 'record.db'), { create: true });
-  ctx = {
-    store,
-    rules: loadRules(),
-    now: () => '2031-04-01T00:00:00Z',
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
-    pool,
-    localFiles: true,
-  };
+  ctx = contextFor(store, { pool });
   await onCommandLine('add', ...TEXTS.map((name) => join(ROOT, 'samples/record', name)));
   const remote = { ...ctx, localFiles: false };
   const assistant = mcpOverHttp(OPERATIONS, remote, '0.0.0');

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadRules } from '../src/intake/rules.ts';
 import { AnnotatePool } from '../src/intake/workers/annotate-pool.ts';
+import { contextFor } from '../src/service/context.fixture.ts';
 import { OPERATIONS } from '../src/service/index.ts';
 import { openStore } from '../src/store/index.ts';
 import type { Store } from '../src/store/port.ts';
@@ -40,16 +40,12 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium, from an empty record', () =
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'onrecord-write-'));
     store = await openStore(join(home, 'record.db'), { create: true });
-    const ctx = {
-      store,
-      rules: loadRules(),
+    const ctx = contextFor(store, {
       now: () => '2031-04-01T10:00:00Z',
-      progress: () => {},
       signal: stop.signal,
-      blobs: new Map(),
       pool,
       localFiles: false,
-    };
+    });
     address = await new Promise((done) => {
       const root = { operations: OPERATIONS, ctx, version: '0.0.0', access: OPEN, signal: stop.signal };
       served = serveWeb({ ...root, host: '127.0.0.1', port: 0, onListening: (url) => done(url.replace(/\/$/, '')) });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadRules } from '../intake/rules.ts';
+import { contextFor } from '../service/context.fixture.ts';
 import { OPERATIONS } from '../service/index.ts';
 import type { Context } from '../service/operation.ts';
 import { openStore } from '../store/index.ts';
@@ -21,15 +21,7 @@ beforeAll(async () => {
     'Question: Will Varnia sign?\n\nIlse Marenko: We will not sign the Talvik Treaty this year.\n',
   );
   store = await openStore(join(home, 'record.db'), { create: true });
-  ctx = {
-    store,
-    rules: loadRules(),
-    now: () => '',
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
-    localFiles: true,
-  };
+  ctx = contextFor(store, { now: () => '' });
   const add = OPERATIONS.find((o) => o.name === 'add')!;
   for await (const _ of add.run(ctx, add.input.parse({ paths: [join(home, 'talk.txt')] })) as AsyncIterable<unknown>);
   ctx = { ...ctx, localFiles: false };

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { loadRules } from '../intake/rules.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
 import { add } from './add.ts';
 import { cite } from './cite.ts';
+import { contextFor } from './context.fixture.ts';
 import type { Context } from './operation.ts';
 
 let home: string;
@@ -25,15 +25,7 @@ beforeAll(async () => {
     JSON.stringify({ url: 'http://localhost/talk', archive: 'https://archive.example/1', outlet: 'The Tarsk Courier' }),
   );
   store = await openStore(join(home, 'record.db'), { create: true });
-  ctx = {
-    store,
-    rules: loadRules(),
-    now: () => '2031-04-01T00:00:00Z',
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
-    localFiles: true,
-  };
+  ctx = contextFor(store);
   for await (const _ of add.run(ctx, add.input.parse({ paths: [join(home, 'talk.txt')] })) as AsyncIterable<unknown>);
   version = (await store.versionIds())[0]!;
 });

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openMailer } from '../intake/open-mailer.ts';
-import { loadRules } from '../intake/rules.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
 import { add } from './add.ts';
+import { contextFor } from './context.fixture.ts';
 import { digest } from './digest.ts';
 import { mail } from './mail.ts';
 import { news } from './news.ts';
@@ -50,15 +50,9 @@ type Item = {
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'onrecord-news-'));
   store = await openStore(join(home, 'record.db'), { create: true });
-  ctx = {
-    store,
-    rules: loadRules(),
+  ctx = contextFor(store, {
     now: () => time,
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
-    localFiles: true,
-  };
+  });
   await addFile('one.txt', talk('1 March 2031', 'The harbour is open to all who come in good faith.'));
   time = '2031-04-02T08:00:00Z';
   await addFile('two.txt', talk('1 April 2031', 'The *harbour* is [closed](http://x.example) <b>until</b> May.'));

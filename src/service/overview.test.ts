@@ -7,6 +7,7 @@ import { loadRules } from '../intake/rules.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
 import { add } from './add.ts';
+import { contextFor } from './context.fixture.ts';
 import { gaps } from './gaps.ts';
 import { judge } from './judge.ts';
 import type { Context, Operation } from './operation.ts';
@@ -38,18 +39,12 @@ beforeAll(async () => {
     tenures: [{ office: 'varnia-minister', from: '2030', to: '..', source: 'invented' }],
     source: 'invented',
   };
-  ctx = {
-    store,
+  ctx = contextFor(store, {
     rules: {
       ...rules,
       people: [...rules.people, marenko, { ...marenko, id: 'borin-tal', name: 'Borin Tal', tenures: [] }],
     },
-    now: () => '2031-04-01T00:00:00Z',
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
-    localFiles: true,
-  };
+  });
   for await (const _ of add.run(ctx, add.input.parse({ paths: [home] })) as AsyncIterable<unknown>);
 });
 afterAll(async () => {

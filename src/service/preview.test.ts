@@ -8,6 +8,7 @@ import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
 import type { AddResult } from './add/keep-member.ts';
 import { mendSidecar, parseWho } from './add/mending.ts';
+import { contextFor } from './context.fixture.ts';
 import { OPERATIONS } from './index.ts';
 import type { Context } from './operation.ts';
 import type { PreviewResult } from './preview.ts';
@@ -36,19 +37,15 @@ beforeEach(async () => {
   store = await openStore(join(home, 'record.db'), { create: true });
   const blob = { name: 'talk.txt', read: async () => new TextEncoder().encode(TALK) };
   const none = { name: 'empty.txt', read: async () => new Uint8Array() };
-  ctx = {
-    store,
+  ctx = contextFor(store, {
     rules,
-    now: () => '2031-04-01T00:00:00Z',
-    progress: () => {},
-    signal: new AbortController().signal,
     blobs: new Map([
       ['talk.txt', blob],
       ['empty.txt', none],
     ]),
     pool,
     localFiles: false,
-  };
+  });
 });
 afterEach(async () => {
   await store.close();

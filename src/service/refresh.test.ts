@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { loadRules } from '../intake/rules.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
 import { add } from './add.ts';
+import { contextFor } from './context.fixture.ts';
 import { judge } from './judge.ts';
 import type { Context } from './operation.ts';
 import { refresh } from './refresh.ts';
@@ -45,15 +45,9 @@ beforeEach(async () => {
   site.clear();
   store = await openStore(join(dir, `${n++}.db`), { create: true });
   let clock = 0;
-  ctx = {
-    store,
-    rules: loadRules(),
+  ctx = contextFor(store, {
     now: () => new Date(Date.UTC(2031, 4, 7) + clock++ * 1000).toISOString(),
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
-    localFiles: true,
-  };
+  });
   return () => store.close();
 });
 

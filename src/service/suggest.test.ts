@@ -13,6 +13,7 @@ import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
 import { keepMember } from './add/keep-member.ts';
 import { check } from './check.ts';
+import { contextFor } from './context.fixture.ts';
 import { exportRecord } from './export.ts';
 import { judge } from './judge.ts';
 import { ledger } from './ledger.ts';
@@ -68,16 +69,10 @@ beforeEach(async () => {
   asked = [];
   home = mkdtempSync(join(tmpdir(), 'onrecord-suggest-'));
   store = await openStore(join(home, 'record.db'), { create: true });
-  ctx = {
-    store,
+  ctx = contextFor(store, {
     rules,
-    now: () => '2031-04-01T00:00:00Z',
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
     model: openModel({ url, model: 'stub', key: 'secret', longest: 50_000 }),
-    localFiles: true,
-  };
+  });
   const path = 'talk.txt';
   await keepMember(ctx, { path, address: path }, read[0]!, rules.revision);
   document = (await store.versionIds())[0]!;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadRules } from '../intake/rules.ts';
 import { AnnotatePool } from '../intake/workers/annotate-pool.ts';
+import { contextFor } from '../service/context.fixture.ts';
 import { OPERATIONS } from '../service/index.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
@@ -33,16 +33,7 @@ let readers: ReturnType<typeof createApp>;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'onrecord-add-'));
   store = await openStore(join(home, 'record.db'), { create: true });
-  const ctx = {
-    store,
-    rules: loadRules(),
-    now: () => '2031-04-01T00:00:00Z',
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
-    pool,
-    localFiles: false,
-  };
+  const ctx = contextFor(store, { pool, localFiles: false });
   app = createApp({ operations: OPERATIONS, ctx, version: '0.0.0', access: OPEN });
   const access = { ...(await readAccess(null, 'admin-token')), everyone: 'read' as const };
   readers = createApp({ operations: OPERATIONS, ctx, version: '0.0.0', access });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadRules } from '../intake/rules.ts';
+import { contextFor } from '../service/context.fixture.ts';
 import { OPERATIONS } from '../service/index.ts';
 import type { Context } from '../service/operation.ts';
 import { openStore } from '../store/index.ts';
@@ -44,15 +44,7 @@ beforeAll(async () => {
     }),
   );
   store = await openStore(join(home, 'record.db'), { create: true });
-  ctx = {
-    store,
-    rules: loadRules(),
-    now: () => '2031-04-01T00:00:00Z',
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
-    localFiles: true,
-  };
+  ctx = contextFor(store);
   const add = OPERATIONS.find((o) => o.name === 'add')!;
   for await (const _ of add.run(ctx, add.input.parse({ paths: [join(home, 'talk.txt')] })) as AsyncIterable<unknown>);
   ctx = { ...ctx, localFiles: false };

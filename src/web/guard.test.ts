@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadRules } from '../intake/rules.ts';
+import { contextFor } from '../service/context.fixture.ts';
 import { OPERATIONS } from '../service/index.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
@@ -19,15 +19,7 @@ const [reader, reviewer] = [makeToken(), makeToken()];
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'onrecord-guard-'));
   store = await openStore(join(home, 'record.db'), { create: true });
-  const ctx = {
-    store,
-    rules: loadRules(),
-    now: () => '2031-04-01T00:00:00Z',
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
-    localFiles: false,
-  };
+  const ctx = contextFor(store, { localFiles: false });
   const file = join(home, 'access.yaml');
   writeFileSync(
     file,

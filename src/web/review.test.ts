@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadRules } from '../intake/rules.ts';
 import { AnnotatePool } from '../intake/workers/annotate-pool.ts';
+import { contextFor } from '../service/context.fixture.ts';
 import { OPERATIONS } from '../service/index.ts';
 import { runOperation } from '../service/run-operation.ts';
 import { openStore } from '../store/index.ts';
@@ -37,16 +37,12 @@ beforeAll(async () => {
   store = await openStore(join(home, 'record.db'), { create: true });
   let hour = 10;
   const blob = { name: 'talk.txt', read: async () => new TextEncoder().encode(TALK) };
-  const ctx = {
-    store,
-    rules: loadRules(),
+  const ctx = contextFor(store, {
     now: () => `2031-04-01T${hour++}:00:00Z`,
-    progress: () => {},
-    signal: new AbortController().signal,
     blobs: new Map([['talk.txt', blob]]),
     pool,
     localFiles: false,
-  };
+  });
   const add = OPERATIONS.find((o) => o.name === 'add')!;
   await runOperation(add, ctx, add.input.parse({ paths: ['talk.txt'], date: '2031-03-04' }));
   version = (await store.versionIds())[0]!;

@@ -1,11 +1,11 @@
 import type { Block, Finding, Layer } from '../model/index.ts';
 import { foldWords } from '../text/words.ts';
-import { type FoundAttribution, findAttribution } from './find-attribution.ts';
+import { findAttribution } from './find-attribution.ts';
 import { findClauses } from './find-clauses.ts';
 import { findDashSpeech } from './find-dash-speech.ts';
 import { findQuoteMarks, type MarkedStretch } from './find-quote-marks.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type QuotedBefore, type Resolved, resolveReference } from './resolve-reference.ts';
+import { type QuotedBefore, type Resolved, whoIs } from './resolve-reference.ts';
 import { whyLeftOut } from './why-left-out.ts';
 
 /** A quotation of a draft, with the attribution the draft gives it. */
@@ -138,19 +138,6 @@ const NOBODY: Resolved = { name: null, how: 'the draft does not say whose words 
 
 /** "the foreign ministry": a body, which no pronoun means. */
 const isBody = (name: string, lexicon: Lexicon) => foldWords(name).some((w) => lexicon.words['body-nouns'].has(w));
-
-/** The name as printed, or whom a pronoun or a role means. */
-const whoIs = (
-  text: string,
-  block: Pick<Block, 'start'>,
-  found: FoundAttribution,
-  before: QuotedBefore,
-  isPerson: (name: string) => boolean,
-  lexicon: Lexicon,
-): Resolved =>
-  found.name !== null
-    ? { name: found.name, how: `"${text.slice(found.start, found.end)}" (${found.verb})` }
-    : resolveReference(text, block, found.start, found.pronoun!, before, isPerson, lexicon);
 
 const SENTENCE_END = /[.!?…]["”»’)]*\s+(?=[\p{Lu}"“«„‘])/gu;
 

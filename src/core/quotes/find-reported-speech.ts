@@ -2,7 +2,7 @@ import type { Block, Span } from '../model/index.ts';
 import { foldWord, scanWords } from '../text/words.ts';
 import { type FoundAttribution, findAttribution } from './find-attribution.ts';
 import { cueAt, type Lexicon } from './lexicon.ts';
-import { type QuotedBefore, type Resolved, resolveReference } from './resolve-reference.ts';
+import { type QuotedBefore, whoIs } from './resolve-reference.ts';
 
 /** A sentence of a draft that lays something to somebody without quotation marks. Offsets are UTF-16 in the draft. */
 export interface ReportedSpeech {
@@ -106,18 +106,6 @@ function thatAfter(folded: readonly string[], from: number, lexicon: Lexicon): n
 }
 /** How far "that" may stand from its verb: "told the state news agency on Monday that". Words. */
 const REACH = 8;
-
-const whoIs = (
-  text: string,
-  block: Span,
-  by: FoundAttribution,
-  before: QuotedBefore,
-  isPerson: (name: string) => boolean,
-  lexicon: Lexicon,
-): Resolved =>
-  by.name !== null
-    ? { name: by.name, how: `"${text.slice(by.start, by.end)}" (${by.verb})` }
-    : resolveReference(text, block, by.start, by.pronoun!, before, isPerson, lexicon);
 
 function wordsOf(text: string, { start, end }: Span) {
   const scanned = scanWords(text, start, end);

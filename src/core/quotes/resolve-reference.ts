@@ -1,5 +1,6 @@
 import type { Block } from '../model/index.ts';
 import { foldWords } from '../text/words.ts';
+import type { FoundAttribution } from './find-attribution.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Whom a reference means. */
@@ -18,11 +19,24 @@ export interface QuotedBefore {
   readonly last: string | null;
 }
 
+/** Whom an attribution names: the name as printed, or whom its pronoun or role means. */
+export const whoIs = (
+  text: string,
+  block: Pick<Block, 'start'>,
+  found: FoundAttribution,
+  before: QuotedBefore,
+  isPerson: (name: string) => boolean,
+  lexicon: Lexicon,
+): Resolved =>
+  found.name !== null
+    ? { name: found.name, how: `"${text.slice(found.start, found.end)}" (${found.verb})` }
+    : resolveReference(text, block, found.start, found.pronoun!, before, isPerson, lexicon);
+
 /**
  * Resolve "he" or "the minister" where only one person can be meant: nobody else named since the quotation before it, else the
  * only one named in this paragraph, else the last one quoted.
  */
-export function resolveReference(
+function resolveReference(
   text: string,
   block: Pick<Block, 'start'>,
   at: number,

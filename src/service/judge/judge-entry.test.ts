@@ -5,6 +5,7 @@ import type { Judgement, VersionRecord } from '../../core/model/index.ts';
 import { loadRules } from '../../intake/rules.ts';
 import { openStore } from '../../store/index.ts';
 import type { Store } from '../../store/port.ts';
+import { contextFor } from '../context.fixture.ts';
 import { OPERATIONS } from '../index.ts';
 import type { Context } from '../operation.ts';
 
@@ -44,15 +45,10 @@ const withWords = (entries: readonly Entry[], words: string) =>
 
 beforeAll(async () => {
   store = await openStore(':memory:', { create: true });
-  ctx = {
-    store,
+  ctx = contextFor(store, {
     rules: loadRules(undefined, join(DATA, 'data')),
     now: () => new Date(Date.UTC(2024, 2, 1, 0, 0, clock++)).toISOString(),
-    progress: () => {},
-    signal: new AbortController().signal,
-    blobs: new Map(),
-    localFiles: true,
-  };
+  });
   process.env.ONRECORD_DATA = join(DATA, 'data');
   const add = OPERATIONS.find((o) => o.name === 'add')!;
   for await (const _ of add.run(ctx, add.input.parse({ paths: TEXTS })) as AsyncIterable<unknown>);

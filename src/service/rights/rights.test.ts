@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
-import { loadRules } from '../../intake/rules.ts';
 import { openStore } from '../../store/index.ts';
 import { add } from '../add.ts';
 import { check } from '../check.ts';
+import { contextFor } from '../context.fixture.ts';
 import { digest } from '../digest.ts';
 import { gaps } from '../gaps.ts';
 import { ledger } from '../ledger.ts';
@@ -38,15 +38,7 @@ it('over the network words that may only be linked to are not given; on this mac
       'Interview of Minister Ilse Marenko\n\nQuestion: Well?\n\nIlse Marenko: The ferry will sail at noon. On 2 May 2031 we will meet the delegation of France in Paris about the ferry guards.\n',
     );
     writeFileSync(join(home, 'talk.meta.json'), JSON.stringify({ rights: 'link only' }));
-    const ctx: Context = {
-      store,
-      rules: loadRules(),
-      now: () => '2031-04-01T00:00:00Z',
-      progress: () => {},
-      signal: new AbortController().signal,
-      blobs: new Map(),
-      localFiles: true,
-    };
+    const ctx: Context = contextFor(store);
     for await (const _ of add.run(ctx, add.input.parse({ paths: [join(home, 'talk.txt')] })) as AsyncIterable<unknown>);
     const [id] = await store.versionIds();
     const ask = async (localFiles: boolean) =>
