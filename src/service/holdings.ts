@@ -23,6 +23,7 @@ export interface Holdings {
 export const holdingsOf = (store: Store): Promise<Holdings> =>
   remember(store, 'holdings', async () => countHoldings(await allHeads(store)));
 
+/** The same of some heads. */
 export function countHoldings(heads: readonly DocumentHead[]): Holdings {
   const days = heads.flatMap((h) => h.date ?? []).sort();
   const distinct = (values: readonly string[]) => [...new Set(values)].sort();

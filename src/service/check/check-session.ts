@@ -4,6 +4,7 @@ import { type Lexicon, lexiconOf } from '../../core/quotes/lexicon.ts';
 import { NameBook } from '../../core/quotes/match-names.ts';
 import { hashOf } from '../../core/text/ids.ts';
 import { allHeads } from '../find/all-heads.ts';
+import { countHoldings } from '../holdings.ts';
 import type { Context } from '../operation.ts';
 import { type ClaimedSpeaker, resolveSpeaker } from './attribution.ts';
 
@@ -85,15 +86,10 @@ export class CheckSession {
   }
   /** What the record holds in all; counted once. */
   async coverage() {
-    if (this.#coverage) return this.#coverage;
-    const heads = await this.heads();
-    const dates = heads.flatMap((h) => (h.date ? [h.date] : [])).sort();
-    this.#coverage = {
-      documents: new Set(heads.map((h) => h.event)).size,
-      from: dates[0] ?? null,
-      to: dates.at(-1) ?? null,
-      languages: [...new Set(heads.flatMap((h) => (h.language ? [h.language] : [])))].sort(),
-    };
+    if (!this.#coverage) {
+      const { occasions: documents, from, to, languages } = countHoldings(await this.heads());
+      this.#coverage = { documents, from, to, languages: [...languages] };
+    }
     return this.#coverage;
   }
   async versionsOf(event: string): Promise<readonly DocumentHead[]> {
