@@ -1,10 +1,14 @@
 import { findClaims } from './claims/find-claims.ts';
 import { findMentions } from './claims/find-mentions.ts';
+import { inferDate } from './claims/infer-date.ts';
 import { findFacts } from './formats/find-facts.ts';
 import { readDocument } from './formats/read-document.ts';
 import type {
   DecodedSource,
+  DocumentFacts,
   Finding,
+  Layer,
+  Mention,
   Reading,
   Rules,
   Sentence,
@@ -25,16 +29,16 @@ export type Annotated = VersionRecord & { readonly reader: string };
 /**
  * The chain, from decoded source to record. Pure: the same source, sidecar and rules give the same record (law K2).
  *
- *     readDocument -> findFacts -> findTurns -> identifyVoices -> splitSentences -> findMentions -> findClaims
+ *     readDocument -> findFacts -> findTurns -> identifyVoices -> splitSentences -> findMentions (inferDate) -> findClaims
  */
 export function annotate(source: DecodedSource, sidecar: Sidecar | null, version: string, rules: Rules): Annotated {
   const reading = readDocument(source, rules);
-  const { facts, findings: factFindings } = findFacts(reading, sidecar, source.name, rules);
-  const drafts = findTurns(reading, facts, rules, sidecar);
-  const voiced = identifyVoices(reading, facts, drafts.items, sidecar, rules);
+  const { facts: printed, findings: factFindings } = findFacts(reading, sidecar, source.name, rules);
+  const drafts = findTurns(reading, printed, rules, sidecar);
+  const voiced = identifyVoices(reading, printed, drafts.items, sidecar, rules);
   const turns = nameTurns(reading.text, voiced.items, version);
-  const sentences = sentencesOf(reading, turns, facts.language, version, rules);
-  const mentions = findMentions(reading.text, turns, sentences.items, facts, rules);
+  const sentences = sentencesOf(reading, turns, printed.language, version, rules);
+  const { facts, mentions, inferred } = mentionsOf(reading.text, turns, sentences.items, printed, rules);
   const claims = findClaims(reading.text, turns, sentences.items, mentions.items, facts, rules);
   const participants = voiced.participants.map((p) => ({ ...p, person: localId(p.person, version) }));
   return {
@@ -51,11 +55,33 @@ export function annotate(source: DecodedSource, sidecar: Sidecar | null, version
       ...drafts.findings,
       ...voiced.findings,
       ...sentences.findings,
+      ...inferred,
       ...mentions.findings,
       ...claims.findings,
     ],
     reader: reading.reader,
   };
+}
+
+/** The mentions of a text; where no day is printed and its own words date it, they are read again against that day (law V3). */
+function mentionsOf(
+  text: string,
+  turns: readonly Turn[],
+  sentences: readonly Sentence[],
+  printed: DocumentFacts,
+  rules: Rules,
+): { facts: DocumentFacts; mentions: Layer<Mention>; inferred: Finding[] } {
+  const mentions = findMentions(text, turns, sentences, printed, rules);
+  const day = inferDate(text, turns, sentences, mentions.items, printed, rules);
+  if (!day) return { facts: printed, mentions, inferred: [] };
+  const { date, evidence, finding } = day;
+  const facts: DocumentFacts = {
+    ...printed,
+    date,
+    dateKind: 'inferred',
+    evidence: [...printed.evidence, ...evidence],
+  };
+  return { facts, mentions: findMentions(text, turns, sentences, facts, rules), inferred: [finding] };
 }
 
 /** People known only inside a document are named after it: p3 -> ver:…/p3. */

@@ -25,7 +25,7 @@ const ENDING = 5;
 
 /** Case endings of a Russian name; adjectives take any ending. Without them "Дани*" would find Daniil. */
 const NAME_ENDING =
-  /^(?:|[аяыиуюеоьй]|о[йюмв]|е[йюмв]|ам|ям|ами|ями|ах|ях|и[яиюейхм]|ией|иями?|иях|ая|ую|ые|ых|ым|ыми|ого|ому|ими|яя|юю)$/u;
+  /^(?:|[аяыиуюеоьй]|о[еёйюмв]|ие|е[йюмв]|ам|ям|ами|ями|ах|ях|и[яиюейхм]|ией|иями?|иях|ая|ую|ые|ых|ым|ыми|ого|ому|ими|яя|юю)$/u;
 
 /** All names of the vocabularies in one index by first token; a lookup is a few map reads, whatever their number. */
 export interface Gazetteer {
