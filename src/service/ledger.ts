@@ -4,7 +4,7 @@ import { Entry, type LedgerStatement, Section } from '../core/model/index.ts';
 import type { LedgerQuery, Store } from '../store/port.ts';
 import { dayField, lastDayOf } from './fields/day-field.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
-import { partyNamed } from './find/party-named.ts';
+import { partyNamed } from './find/named.ts';
 import { entryJudgements } from './judge/entry-judgements.ts';
 import { judgedIds } from './judge/judged-ids.ts';
 import { operation } from './operation.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { titleOf } from '../core/cite/supply-title.ts';
 import { OnrecordError } from '../core/model/index.ts';
 import { headsById } from './find/all-heads.ts';
+import { personNamed } from './find/named.ts';
 import { operation } from './operation.ts';
 import { Reach, reachOf } from './reach.ts';
 
@@ -32,10 +33,7 @@ export const person = operation({
   }),
   output: Answer,
   async run({ store, rules }, input) {
-    const wanted = input.id.toLowerCase();
-    const found = rules.people.find(
-      (p) => p.id === input.id || [p.name, ...p.aliases].some((n) => n.toLowerCase() === wanted),
-    );
+    const found = personNamed(input.id, rules);
     // A page with counts is for those who hold or held an office, not for everybody who is named somewhere.
     if (!found || found.tenures.length === 0)
       throw new OnrecordError('not-found', `${input.id}: nobody with an office has this name`, 'See data/people.yaml.');

@@ -5,7 +5,7 @@ import type { StatementLine } from '../core/ledger/statement-line.ts';
 import { Act, Polarity, type Rules } from '../core/model/index.ts';
 import type { StatementQuery } from '../store/port.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
-import { partyNamed } from './find/party-named.ts';
+import { partyNamed, thingNamed, topicNamed } from './find/named.ts';
 import { readEntries } from './find/read-entries.ts';
 import { speakerNames } from './find/speaker-names.ts';
 import { judgedIds } from './judge/judged-ids.ts';
@@ -133,12 +133,9 @@ function topicFor(
   rules: Rules,
   languages: readonly string[],
 ): { id: string; name: string; about: StatementQuery['about'] } {
-  const wanted = query.toLowerCase().trim();
-  const named = (x: { id: string; name: string; aliases: readonly string[] }) =>
-    [x.id, x.name, ...x.aliases].some((n) => n.toLowerCase() === wanted);
-  const topic = rules.topics.find(named);
+  const topic = topicNamed(query, rules);
   if (topic) return { id: topic.id, name: topic.name, about: { topic: topic.id } };
-  const thing = rules.things.find(named) ?? rules.parties.find(named);
+  const thing = thingNamed(query, rules) ?? partyNamed(query, rules);
   if (thing) return { id: thing.id, name: thing.name, about: { entity: thing.id } };
   const keysOf = (word: string, language: string) =>
     plainKeys({ text: word, mentions: [] }, language.slice(0, 2), rules);

@@ -3,6 +3,7 @@ import type { DocumentHead, Rules } from '../../core/model/index.ts';
 import { cueAt, type Lexicon } from '../../core/quotes/lexicon.ts';
 import type { PassageTurn } from '../../core/quotes/passage.ts';
 import { foldWords } from '../../core/text/words.ts';
+import { partiesNamed } from '../find/named.ts';
 
 /**
  * A speaker who is no person. `party`: a state, by its name or capital, or one of its bodies; `generic`: "the ministry", which names
@@ -20,7 +21,7 @@ export interface Body {
 /** The body that some words name; null when they name none. */
 export function resolveBody(printed: string, rules: Rules, lexicon: Lexicon, outlets: readonly string[]): Body | null {
   const words = foldWords(printed).filter((w) => w !== 'the');
-  const named = partiesNamed(words, rules);
+  const named = partiesNamed(printed, rules);
   const isOutlet = outlets.some((o) => foldWords(o).join(' ') === foldWords(printed).join(' '));
   if (isOutlet || named.some((p) => p.kind === 'outlet'))
     return { kind: 'asker', party: null, state: null, names: words };
@@ -85,33 +86,3 @@ const endsWith = (words: readonly string[], list: 'body-nouns' | 'asker-nouns', 
 /** Do all words stand in one of the names? True where there are no words. */
 const isNamedIn = (words: readonly string[], names: readonly (string | null | undefined)[]) =>
   words.length === 0 || names.some((n) => n && words.every((w) => foldWords(n).includes(w)));
-
-/** Names of parties as lists of words; `*` is the rest of a word. */
-type Pattern = readonly { readonly stem: string; readonly isOpen: boolean }[];
-const patterns = new WeakMap<
-  Rules,
-  readonly { readonly party: Rules['parties'][number]; readonly pattern: Pattern }[]
->();
-
-/** The parties whose whole name, alias or capital the words are. */
-function partiesNamed(words: readonly string[], rules: Rules): Rules['parties'][number][] {
-  let known = patterns.get(rules);
-  if (!known) {
-    known = rules.parties.flatMap((party) =>
-      [party.name, ...party.aliases, ...party.capitals].map((name) => ({ party, pattern: patternOf(name) })),
-    );
-    patterns.set(rules, known);
-  }
-  const found = known.filter(
-    ({ pattern }) =>
-      pattern.length === words.length &&
-      pattern.every(({ stem, isOpen }, i) => (isOpen ? words[i]!.startsWith(stem) : words[i] === stem)),
-  );
-  return [...new Set(found.map((f) => f.party))];
-}
-const patternOf = (name: string): Pattern =>
-  name.split(/\s+/).flatMap((w) =>
-    foldWords(w)
-      .map((stem) => ({ stem, isOpen: w.endsWith('*') }))
-      .filter(({ stem }) => stem !== 'the'),
-  );

@@ -1,4 +1,5 @@
 import type { Participant, Rules } from '../../core/model/index.ts';
+import { isCaseForm } from '../../core/text/case-forms.ts';
 
 /** What a name given by a user may stand for in the record: person ids, and names as printed in documents. */
 export interface SpeakerNames {
@@ -9,22 +10,30 @@ export interface SpeakerNames {
 const fold = (s: string) =>
   s
     .normalize('NFKD')
+    // й is a letter of its own
+    .replace(/и\u0306/giu, 'й')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
+type Named = Pick<Participant, 'name' | 'person' | 'labels'>;
+/** Is a word asked for the word of a name? */
+type Same = (word: string, held: string) => boolean;
+
 /**
  * Everyone a name may mean, by any alias in any script: the people of data/, and the participants of this record whose
- * printed name or label holds all its words. A name that fits nobody gives two empty lists.
+ * printed name or label holds all its words. A name that fits nobody is tried as a case form ("Орловой" of "Орлова"); one that
+ * fits nobody even so gives two empty lists.
  */
-export function speakerNames(
-  name: string,
-  rules: Rules,
-  participants: readonly Pick<Participant, 'name' | 'person' | 'labels'>[],
-): SpeakerNames {
+export function speakerNames(name: string, rules: Rules, participants: readonly Named[]): SpeakerNames {
+  const found = bearers(name, rules, participants, isEqual);
+  return found.persons.length + found.speakers.length > 0 ? found : bearers(name, rules, participants, isCaseForm);
+}
+
+function bearers(name: string, rules: Rules, participants: readonly Named[], isSame: Same): SpeakerNames {
   const wanted = fold(name);
   if (wanted.length === 0) return { persons: [], speakers: [] };
-  const people = rules.people.filter((p) => p.id === name || namesOf(p).some((n) => holdsAll(n, wanted)));
+  const people = rules.people.filter((p) => p.id === name || namesOf(p).some((n) => holdsAll(n, wanted, isSame)));
   const persons = new Set(people.map((p) => p.id));
   // A name in one script finds the documents of another: by all names of the people it may mean.
   const sought = [wanted, ...people.flatMap((p) => namesOf(p).map(fold))].filter((words) => words.length > 0);
@@ -32,7 +41,8 @@ export function speakerNames(
   // labels recur from text to text
   const known = new Map<string, boolean>();
   const isSought = (printed: string): boolean => {
-    const is = known.get(printed) ?? sought.some((words) => holdsAll(printed, words));
+    const is =
+      known.get(printed) ?? sought.some((words) => holdsAll(printed, words, words === wanted ? isSame : isEqual));
     known.set(printed, is);
     return is;
   };
@@ -52,7 +62,9 @@ export function speakerNames(
 
 const namesOf = (p: Rules['people'][number]) => [p.name, ...Object.values(p.names), ...p.aliases];
 
-function holdsAll(name: string, words: readonly string[]): boolean {
-  const held = new Set(fold(name));
-  return words.every((w) => held.has(w));
+const isEqual: Same = (word, held) => word === held;
+
+function holdsAll(name: string, words: readonly string[], isSame: Same): boolean {
+  const held = fold(name);
+  return words.every((w) => held.some((h) => isSame(w, h)));
 }

@@ -1,5 +1,6 @@
 import type { DocumentHead, Rules, TurnKind, Voice } from '../../core/model/index.ts';
 import type { Store, TurnFilter } from '../../store/port.ts';
+import { topicNamed } from '../find/named.ts';
 import { resolveId } from '../find/resolve-id.ts';
 import { speakerNames } from '../find/speaker-names.ts';
 import type { NamedFilters } from './explain-empty.ts';
@@ -45,9 +46,7 @@ export async function filtersOf(
 
 /** A topic by id, name or alias; an unknown word stays, and meets nothing. */
 function topicId(wanted: string, rules: Rules): string {
-  const lower = wanted.toLowerCase();
-  const named = (rules.topics ?? []).find((t) => [t.id, t.name, ...t.aliases].some((n) => n.toLowerCase() === lower));
-  return named?.id ?? wanted;
+  return topicNamed(wanted, rules)?.id ?? wanted;
 }
 
 /** The outlet of just this name, else all whose name holds the words. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { thingNamed } from '../../service/find/named.ts';
 import { holdingsOf } from '../../service/holdings.ts';
 import { type Env, render } from '../frame.tsx';
 import { CoveragePage } from '../pages/coverage.tsx';
@@ -18,21 +19,6 @@ const CHARTED = 120;
 /** The fields of a form that an operation takes and that are filled in. */
 const pick = (form: object, names: readonly string[]) =>
   Object.fromEntries(Object.entries(form).filter(([k, v]) => v && names.includes(k)));
-
-/** A treaty, talks or event by its id or any of its names, however hyphened and spelt. */
-function thingNamed<T extends { id: string; name: string; aliases: readonly string[] }>(
-  things: readonly T[],
-  name: string,
-) {
-  const plain = (text: string) =>
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? '';
-  const wanted = plain(name);
-  return things.find((t) => [t.id, t.name, ...t.aliases].some((n) => plain(n) === wanted));
-}
 
 /** A matter through time, the ledger as of a day, a person, the topics, and how far the record reaches. */
 export function followRoutes({ ctx, ask, tried, topics, officeHolders }: Site): Hono<Env> {
@@ -62,7 +48,7 @@ export function followRoutes({ ctx, ask, tried, topics, officeHolders }: Site): 
   });
   app.get('/matter', async (c) => {
     const form = c.req.query();
-    const thing = thingNamed(ctx.rules.things, form.name ?? '');
+    const thing = thingNamed(form.name ?? '', ctx.rules);
     const name = thing?.name ?? form.name ?? '';
     if (name === '') return c.redirect('/topics');
     const asOf = askedDay(form);

@@ -1,4 +1,5 @@
 import type { MentionKind, Party, Rules, Thing } from '../../model/index.ts';
+import { isEnding, LONGEST_ENDING } from '../../text/case-forms.ts';
 import { foldName, isAllCapitals, isCapitalised, type Token } from './tokens.ts';
 
 /** What a form of a name is: a capital may stand for its government or for the place. */
@@ -19,13 +20,6 @@ interface NameToken {
   /** what stands before it in the alias */
   readonly gap: string;
 }
-
-/** How many letters an ending may have. */
-const ENDING = 5;
-
-/** Case endings of a Russian name; adjectives take any ending. Without them "Дани*" would find Daniil. */
-const NAME_ENDING =
-  /^(?:|[аяыиуюеоьй]|о[еёйюмв]|ие|е[йюмв]|ам|ям|ами|ями|ах|ях|и[яиюейхм]|ией|иями?|иях|ая|ую|ые|ых|ым|ыми|ого|ому|ими|яя|юю)$/u;
 
 /** All names of the vocabularies in one index by first token; a lookup is a few map reads, whatever their number. */
 export interface Gazetteer {
@@ -113,7 +107,8 @@ export function nameAt(
 function* firstKeys(folded: string): Generator<string> {
   yield folded;
   if (folded.charCodeAt(0) < 0x400) return;
-  for (let cut = 0; cut <= ENDING && cut < folded.length - 1; cut++) yield `${folded.slice(0, folded.length - cut)}*`;
+  for (let cut = 0; cut <= LONGEST_ENDING && cut < folded.length - 1; cut++)
+    yield `${folded.slice(0, folded.length - cut)}*`;
 }
 
 function fits(text: string, tokens: readonly Token[], from: number, alias: readonly NameToken[]): boolean {
@@ -130,8 +125,7 @@ function fits(text: string, tokens: readonly Token[], from: number, alias: reado
 }
 function hasEnding(word: string, want: NameToken): boolean {
   if (!word.startsWith(want.folded)) return false;
-  const ending = word.slice(want.folded.length);
-  return want.letters === 'any' ? ending.length <= ENDING : NAME_ENDING.test(ending);
+  return isEnding(word.slice(want.folded.length), want.letters !== 'any');
 }
 function gapFits(gap: string, want: string): boolean {
   if (want === '') return gap === '';
