@@ -17,7 +17,7 @@ export function findMentions(
 ): Layer<Mention> {
   const findings: Finding[] = [];
   const dates = findDates(text, turns, facts, rules, findings);
-  const items: Mention[] = [...dates, ...findNames(text, turns, rules, dates)];
+  const items: Mention[] = [...dates, ...findNames(text, turns, rules, dates, facts.date ?? facts.published)];
   for (const turn of turns) {
     items.push(...detectInsertions(text, turn, rules), ...detectReferences(text, turn, rules));
     items.push(...detectCounts(text, turn, rules, dates));

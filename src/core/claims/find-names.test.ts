@@ -55,6 +55,72 @@ const turn = (text: string, speaker: string | null = null): Turn => ({
   end: text.length,
   rule: 'test',
 });
+const officeRules: Rules = {
+  ...rules,
+  offices: [
+    {
+      id: 'varnia-president',
+      name: 'President of Varnia',
+      aliases: ['President'],
+      organisation: 'varnia',
+      source: 'invented',
+    },
+    {
+      id: 'kestoria-fm',
+      name: 'Foreign Minister of Kestoria',
+      aliases: ['Foreign Minister'],
+      organisation: 'kestoria',
+      source: 'invented',
+    },
+  ],
+  people: [
+    {
+      id: 'ilse-marenko',
+      name: 'Ilse Marenko',
+      names: {},
+      aliases: [],
+      source: 'invented',
+      tenures: [{ office: 'varnia-president', from: '2020-01-10', to: '2024-01-10', source: 'invented' }],
+    },
+    {
+      id: 'xu-laning',
+      name: 'Xu Laning',
+      names: {},
+      aliases: [],
+      source: 'invented',
+      tenures: [{ office: 'kestoria-fm', from: '2021', to: '..', source: 'invented' }],
+    },
+  ],
+};
+const people = (text: string, day: string | null) =>
+  findNames(text, [turn(text)], officeRules, [], day)
+    .filter((m) => m.kind === 'person')
+    .map((m) => `${text.slice(m.start, m.end)}=${m.entity}`);
+
+describe('who holds an office on the day of speaking', () => {
+  test.each([
+    ['behind the title', 'I spoke with President Marenko today.', '2022-05-01', ['Marenko=ilse-marenko']],
+    [
+      'a surname of two letters that stands first',
+      'I spoke with Foreign Minister Xu today.',
+      '2022-05-01',
+      ['Xu=xu-laning'],
+    ],
+    [
+      'from then on by surname',
+      'President Marenko called. Later Marenko wrote.',
+      '2022-05-01',
+      ['Marenko=ilse-marenko', 'Marenko=ilse-marenko'],
+    ],
+    ['not after the term', 'I spoke with President Marenko today.', '2025-05-01', ['Marenko=name:marenko']],
+    ['not where the day is unknown', 'I spoke with President Marenko today.', null, ['Marenko=name:marenko']],
+    ['not another office', 'I spoke with Vice President Marenko today.', '2022-05-01', ['Marenko=name:marenko']],
+    ['not who held it before', 'I spoke with former President Marenko today.', '2022-05-01', ['Marenko=name:marenko']],
+  ] as const)('%s', (_, text, day, expected) => {
+    expect(people(text, day)).toEqual(expected);
+  });
+});
+
 const names = (text: string, speaker: string | null = null) =>
   findNames(text, [turn(text, speaker)], rules, []).map((m) => `${text.slice(m.start, m.end)} ${m.kind} ${m.name}`);
 

@@ -1,5 +1,6 @@
 import type { Mention, Rules, Span, Turn } from '../model/index.ts';
 import { detectKnownNames, type NameDraft } from './detectors/detect-names.ts';
+import { detectOfficeHolders } from './detectors/detect-office-holders.ts';
 import { detectUnknownNames } from './detectors/detect-unknown-names.ts';
 import { nameCuesOf } from './names/name-cues.ts';
 import { type Token, tokensOf } from './names/tokens.ts';
@@ -9,9 +10,16 @@ import { paragraphsOf } from './split-paragraphs.ts';
 
 /**
  * People, organisations, states, instruments, places, events and weapons with one key for all mentions of one thing.
- * Known names first, so that a run of capitals does not hide one; people are linked when all full names are known.
+ * Known names first, so that a run of capitals does not hide one; people are linked when all full names are known. `day` is
+ * the day of speaking (EDTF), on which offices are held.
  */
-export function findNames(text: string, turns: readonly Turn[], rules: Rules, dates: readonly Span[]): Mention[] {
+export function findNames(
+  text: string,
+  turns: readonly Turn[],
+  rules: Rules,
+  dates: readonly Span[],
+  day: string | null = null,
+): Mention[] {
   const cues = nameCuesOf(rules);
   const passages: { turn: string; tokens: Token[]; drafts: NameDraft[] }[] = [];
   for (const turn of turns)
@@ -19,6 +27,7 @@ export function findNames(text: string, turns: readonly Turn[], rules: Rules, da
       const tokens = tokensOf(text, passage);
       const drafts = settleNames([
         ...detectKnownNames(text, tokens, rules, cues),
+        ...detectOfficeHolders(tokens, day, rules, cues),
         ...detectUnknownNames(text, tokens, cues),
       ]);
       passages.push({ turn: turn.id, tokens, drafts: outside(drafts, dates) });

@@ -4,6 +4,7 @@ export * from './effective-judgements.ts';
 export * from './entry.ts';
 export * from './error.ts';
 export * from './finding.ts';
+export * from './holds-on.ts';
 export * from './judgement.ts';
 export * from './mention.ts';
 export * from './quotation.ts';

@@ -8,6 +8,7 @@ export interface NameCues {
   readonly placeAfter: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly personTitles: ReadonlySet<string>;
+  readonly titleChangers: ReadonlySet<string>;
   readonly patronymicEndings: ReadonlySet<string>;
   readonly organisationHeads: ReadonlySet<string>;
   readonly instrumentHeads: ReadonlySet<string>;
@@ -29,6 +30,7 @@ export function nameCuesOf(rules: Rules): NameCues {
     placeAfter: set('place-after'),
     givenNames: set('given-names'),
     personTitles: set('person-titles'),
+    titleChangers: set('title-changers'),
     patronymicEndings: set('patronymic-endings'),
     organisationHeads: set('organisation-heads'),
     instrumentHeads: set('instrument-heads'),

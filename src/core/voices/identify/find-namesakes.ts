@@ -1,6 +1,6 @@
-import type { Finding } from '../../model/index.ts';
+import { type Finding, holdsOn } from '../../model/index.ts';
 import { nameTokens } from '../../text/compare-names.ts';
-import { carries, holdsOn, knownPeople, officeFits, peopleSurnamed } from './known-people.ts';
+import { carries, knownPeople, officeFits, peopleSurnamed } from './known-people.ts';
 import type { IdentityScene } from './scene.ts';
 
 /**

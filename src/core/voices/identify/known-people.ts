@@ -1,4 +1,4 @@
-import type { Office, Person, Rules, Tenure } from '../../model/index.ts';
+import { holdsOn, type Office, type Person, type Rules } from '../../model/index.ts';
 import { compareNames, nameTokens, surnameOf } from '../../text/compare-names.ts';
 import { foldName, romaniseName } from '../../text/romanise-name.ts';
 
@@ -58,21 +58,6 @@ export function carries(person: Person, name: string): boolean {
 export function peopleSurnamed(name: string, rules: Rules): readonly Person[] {
   const key = keyOf(name);
   return key === null ? [] : (knownPeople(rules).bySurname.get(key) ?? []);
-}
-
-/**
- * Was the tenure running on that day (EDTF, a day or a year)? An unknown end is unknown: only `..` or a date answers, and
- * `2025-06?` answers up to then.
- */
-export function holdsOn(tenure: Tenure, day: string | null): boolean {
-  if (day === null || tenure.from === null || tenure.to === null) return false;
-  const from = tenure.from.slice(0, day.length);
-  // a vague day (a year) must lie wholly inside what is known of the tenure
-  const afterStart = day.length >= tenure.from.length ? day.slice(0, tenure.from.length) >= tenure.from : day > from;
-  if (tenure.to === '..') return afterStart;
-  const to = tenure.to.replace(/[?~%]$/, '');
-  const beforeEnd = day.length >= to.length ? day.slice(0, to.length) <= to : day < to.slice(0, day.length);
-  return afterStart && beforeEnd;
 }
 
 /** Who held the office on that day, when the vocabulary knows just one. */

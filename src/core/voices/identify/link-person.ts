@@ -1,5 +1,6 @@
+import { holdsOn } from '../../model/index.ts';
 import { nameTokens } from '../../text/compare-names.ts';
-import { holdsOn, nameIn, peopleNamed } from './known-people.ts';
+import { nameIn, peopleNamed } from './known-people.ts';
 import type { IdentityScene, Resolution } from './scene.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Person } from '../../../model/index.ts';
-import { formsOf, holderOf, holdsOn, knownPeople, nameIn, officeFits, peopleNamed } from '../known-people.ts';
+import { holdsOn, type Person } from '../../../model/index.ts';
+import { formsOf, holderOf, knownPeople, nameIn, officeFits, peopleNamed } from '../known-people.ts';
 import { knownPublisher } from '../known-publisher.ts';
 import type { IdentityRule, IdentityScene } from '../scene.ts';
 

@@ -1,7 +1,7 @@
-import type { Person } from '../../../model/index.ts';
+import { holdsOn, type Person } from '../../../model/index.ts';
 import { nameTokens } from '../../../text/compare-names.ts';
 import { romaniseName } from '../../../text/romanise-name.ts';
-import { holdsOn, knownPeople, nameIn, peopleSurnamed } from '../known-people.ts';
+import { knownPeople, nameIn, peopleSurnamed } from '../known-people.ts';
 import type { IdentityRule, IdentityScene } from '../scene.ts';
 
 /**
