@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { rangeOf } from '../src/core/claims/dates/calendar.ts';
 import { findClaims } from '../src/core/claims/find-claims.ts';
 import { findDates } from '../src/core/claims/find-dates.ts';
 import { findMentions } from '../src/core/claims/find-mentions.ts';
 import type { DocumentFacts, Sentence, Turn } from '../src/core/model/index.ts';
+import { rangeOf } from '../src/core/text/calendar.ts';
 import { loadRules } from '../src/intake/rules.ts';
 
 /** The shared corpora stand beside the checkout; where they are absent these tests are skipped. */

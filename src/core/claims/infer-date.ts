@@ -9,8 +9,8 @@ import {
   type Thing,
   type Turn,
 } from '../model/index.ts';
+import { parsePartialDate, rangeOf } from '../text/calendar.ts';
 import { Heard } from '../text/phrases.ts';
-import { parsePartialDate, rangeOf } from './dates/calendar.ts';
 import { findDates } from './find-dates.ts';
 
 /** How far a "today" may lie from a dated fact that the speaker places in "this", "last" or "next" year, in years. */

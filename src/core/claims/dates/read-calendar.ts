@@ -9,7 +9,7 @@ import {
   isRealDay,
   mondayOf,
   weekdayOf,
-} from './calendar.ts';
+} from '../../text/calendar.ts';
 import { readDayOfMonth } from './read-number.ts';
 import { NOT_A_DATE, numberOf, type Reader, type ReadingContext, unresolved, wordOf } from './reading-context.ts';
 

@@ -1,4 +1,4 @@
-import { dayNumber, easterSunday, isoDate, isoDay, isRealDay, weekdayOf } from './calendar.ts';
+import { dayNumber, easterSunday, isoDate, isoDay, isRealDay, weekdayOf } from '../../text/calendar.ts';
 import { nthWeekday } from './read-calendar.ts';
 import { NOT_A_DATE, numberOf, type Reader, type ReadingContext, unresolved, wordOf } from './reading-context.ts';
 

@@ -1,4 +1,4 @@
-import { isoDate, isoMonth, isRealDay } from './calendar.ts';
+import { isoDate, isoMonth, isRealDay } from '../../text/calendar.ts';
 import { NOT_A_DATE, numberOf, type Reader, unresolved } from './reading-context.ts';
 
 /** `2022-01-06`, with `T19:47` when a time is printed. */

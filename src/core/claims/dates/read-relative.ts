@@ -10,7 +10,7 @@ import {
   isoYear,
   mondayOf,
   weekdayOf,
-} from './calendar.ts';
+} from '../../text/calendar.ts';
 import { edgeOfMonth, edgeOfYear, endsWithWord } from './read-calendar.ts';
 import { readNumber } from './read-number.ts';
 import { NOT_A_DATE, type Reader, type ReadingContext, type ReadValue, unresolved, wordOf } from './reading-context.ts';

@@ -1,4 +1,4 @@
-import { isoMonth, isoYear } from './calendar.ts';
+import { isoMonth, isoYear } from '../../text/calendar.ts';
 import { edgeOfYear, endsWithWord } from './read-calendar.ts';
 import { readDayOfMonth } from './read-number.ts';
 import { unitAt } from './read-relative.ts';

@@ -1,4 +1,4 @@
-import { dayNumber, type PartialDate } from './calendar.ts';
+import { dayNumber, type PartialDate } from '../../text/calendar.ts';
 import type { DateLexicon } from './date-lexicon.ts';
 
 /** What a reader knows besides the words it matched. */

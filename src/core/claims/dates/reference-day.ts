@@ -1,5 +1,5 @@
 import { type DocumentFacts, TALK, type Turn } from '../../model/index.ts';
-import { type PartialDate, parsePartialDate } from './calendar.ts';
+import { type PartialDate, parsePartialDate } from '../../text/calendar.ts';
 
 /**
  * The day that relative expressions of a turn count from (law V3): those of the talk, its title and heading from the

@@ -1,6 +1,6 @@
 import type { Finding, Span } from '../../model/index.ts';
+import type { PartialDate } from '../../text/calendar.ts';
 import { matchesOf } from '../../text/patterns/pattern-set.ts';
-import type { PartialDate } from '../dates/calendar.ts';
 import { classesIn, type DateLexicon, foldCase } from '../dates/date-lexicon.ts';
 import { READERS } from '../dates/readers.ts';
 import { todayOf } from '../dates/reading-context.ts';

@@ -1,5 +1,5 @@
 import type { Finding, Mention, Rules } from '../../model/index.ts';
-import { rangeOf } from '../dates/calendar.ts';
+import { rangeOf } from '../../text/calendar.ts';
 import { foldCase } from '../dates/date-lexicon.ts';
 
 /** How far before a date its "expires" may stand, in UTF-16 units. */

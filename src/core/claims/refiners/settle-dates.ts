@@ -1,4 +1,4 @@
-import { isoDay, rangeOf } from '../dates/calendar.ts';
+import { isoDay, rangeOf } from '../../text/calendar.ts';
 import type { DateLexicon } from '../dates/date-lexicon.ts';
 import { foldCase } from '../dates/date-lexicon.ts';
 import type { DateDraft } from '../detectors/detect-dates.ts';

@@ -1,4 +1,4 @@
-import { isRealDay } from '../dates/calendar.ts';
+import { isRealDay } from '../../text/calendar.ts';
 import type { DateLexicon } from '../dates/date-lexicon.ts';
 import { foldCase } from '../dates/date-lexicon.ts';
 import type { DateDraft } from '../detectors/detect-dates.ts';
