@@ -40,6 +40,9 @@ export function isoDay(day: number): string {
   return isoDate(d.year, d.month, d.day);
 }
 
+/** Whole days from one ISO day to another. */
+export const daysApart = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+
 /** ISO week of a day: `2022-W02`. */
 export function isoWeek(day: number): string {
   const thursday = day - weekdayOf(day) + 4;
@@ -82,7 +85,15 @@ export function parsePartialDate(edtf: string | null): PartialDate | null {
   return { year, month, day };
 }
 
-/** First and last day of a year, month, day, week, quarter or decade value; null for the rest. */
+/** Months in which a season of TIMEX3 begins and ends; a winter may be that of either end of its year. */
+const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
+  SP: [3, 5],
+  SU: [6, 8],
+  FA: [9, 11],
+  WI: [1, 12],
+};
+
+/** First and last day of a year, month, day, week, quarter, season or decade value; null for the rest. */
 export function rangeOf(value: string): DayRange | null {
   const v = value.replace(/[~?%]/g, '');
   const p = parsePartialDate(v);
@@ -103,8 +114,26 @@ export function rangeOf(value: string): DayRange | null {
     const [year, q] = [Number(quarter[1]), Number(quarter[2])];
     return { first: dayNumber(year, q * 3 - 2, 1), last: dayNumber(year, q * 3, daysInMonth(year, q * 3)) };
   }
+  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(v);
+  if (season) {
+    const [year, [from, to]] = [Number(season[1]), SEASONS[season[2]!]!];
+    return { first: dayNumber(year, from, 1), last: dayNumber(year, to, daysInMonth(year, to)) };
+  }
   const decade = /^(\d{3})X$/.exec(v);
   if (decade)
     return { first: dayNumber(Number(decade[1]) * 10, 1, 1), last: dayNumber(Number(decade[1]) * 10 + 9, 12, 31) };
   return null;
+}
+
+/**
+ * First and last day that an EDTF or TIMEX3 value reaches, a value or an interval of two (`2022-W02`, `2023-10-21~/2023-10-31`), as
+ * ISO days; null at an end that is open, and at both where the value tells no day.
+ */
+export function extentOf(value: string): { readonly from: string | null; readonly to: string | null } {
+  const [first, last = first] = value.split('/');
+  const at = (part: string | undefined, end: 'first' | 'last') => {
+    const range = part === undefined ? null : rangeOf(part);
+    return range && isoDay(range[end]);
+  };
+  return { from: at(first, 'first'), to: at(last, 'last') };
 }

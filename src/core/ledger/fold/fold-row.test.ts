@@ -44,6 +44,18 @@ describe('foldLedger', () => {
     expect(on('2031-04-02', [PLAN, MOVED]).meetings[0]!.status).toBe('planned-outcome-unknown');
   });
 
+  it.each([
+    ['2031-W03', '2031-01-19', '2031-01-20'],
+    ['2031-Q1', '2031-03-31', '2031-04-01'],
+    ['2031-SU', '2031-08-31', '2031-09-01'],
+    ['2031-02-21~/2031-02-28', '2031-02-28', '2031-03-01'],
+    ['2031-05?', '2031-05-31', '2031-06-01'],
+  ])('[L2] a plan for %s is open on %s and past on %s', (date, open, past) => {
+    const plan = said('2031-01-10', { date, key: 'round' });
+    expect(on(open, [plan]).meetings[0]!.status).toBe('planned');
+    expect(on(past, [plan]).meetings[0]!.status).toBe('planned-outcome-unknown');
+  });
+
   it('[K4] the order of the statements leaves no trace', () => {
     expect(on(null, [HELD, MOVED, PLAN])).toEqual(on(null, [PLAN, HELD, MOVED]));
   });

@@ -1,4 +1,5 @@
 import type { Entry, LedgerStatement } from '../../model/index.ts';
+import { daysApart, extentOf } from '../../text/calendar.ts';
 import { hashOf } from '../../text/ids.ts';
 import { HANDLE_BREAK } from '../entries/draft-entry.ts';
 import { applyCorrections } from './apply-corrections.ts';
@@ -70,7 +71,7 @@ export function entryId(line: readonly LedgerStatement[]): string {
 
 /** Whole days from one EDTF day to another; null where either is less precise than a day. */
 function daysBetween(from: string, to: string): number | null {
-  const day = /^\d{4}-\d\d-\d\d$/u;
-  if (!day.test(from) || !day.test(to)) return null;
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  const [a, b] = [extentOf(from), extentOf(to)];
+  if (a.from === null || a.from !== a.to || b.from === null || b.from !== b.to) return null;
+  return daysApart(a.from, b.from);
 }

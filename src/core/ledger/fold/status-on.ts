@@ -1,4 +1,5 @@
 import type { LedgerStatement } from '../../model/index.ts';
+import { extentOf } from '../../text/calendar.ts';
 
 /** What time itself does to a state: a plan's day passes, a term runs out, a prediction falls due; nothing else is inferred. */
 export function statusOn(
@@ -30,10 +31,7 @@ const textOf = (s: LedgerStatement, name: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-/** Last day an EDTF value covers, padded so that text order is time order. */
-export function endOf(edtf: string): string {
-  const last = edtf.split('/').at(-1)!.replace(/[~?%]/gu, '');
-  if (last === '..' || last === '') return '9999-12-31';
-  if (/^\d{4}$/u.test(last)) return `${last}-12-31`;
-  return /^\d{4}-\d\d$/u.test(last) ? `${last}-31` : last;
-}
+const OPEN = '9999-12-31';
+
+/** Last day an EDTF or TIMEX3 value reaches, as an ISO day; an open end, and words that tell no day, are never past. */
+export const endOf = (value: string): string => extentOf(value).to ?? OPEN;
