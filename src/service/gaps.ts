@@ -14,7 +14,12 @@ const Reference = z.object({
   end: z.int(),
   text: z.string().describe('the sentence that refers'),
   said: z.string().nullable().describe('day of the text that refers'),
-  day: z.string().nullable().describe('the day or month referred to, when the sentence names it'),
+  day: z
+    .string()
+    .nullable()
+    .describe('the day, or period of a month at most, referred to, when the sentence names it (EDTF)'),
+  from: z.string().nullable().describe('its first day'),
+  to: z.string().nullable().describe('its last day'),
   who: z.string().nullable().describe('whose statement it is, as far as the text tells'),
   key: z.string().nullable().describe('the person in data/, else the name'),
   kind: z.string().nullable().describe('interview, speech, briefing ..., where the text says so'),

@@ -98,6 +98,8 @@ function digestOf(record: VersionRecord, party: string | null): RecordDigest {
         end: 1,
         text: text.slice(0, 1),
         day: '2031-02',
+        from: '2031-02-01',
+        to: '2031-02-28',
         who: null,
         key: null,
         kind: null,

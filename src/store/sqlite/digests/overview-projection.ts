@@ -78,6 +78,14 @@ export const OVERVIEW_PROJECTION: Projection = {
       create index review_item_open on review_item (id, version, once);
       `,
     },
+    {
+      name: 'overview-004',
+      sql: `
+      -- first and last day of the day or period that is referred to
+      alter table reference add column first text;
+      alter table reference add column last text;
+      `,
+    },
   ],
   add(db, { n, record, digest }) {
     for (const p of record.document.participants)
@@ -101,12 +109,14 @@ export const OVERVIEW_PROJECTION: Projection = {
         n,
         statements,
       );
-    for (const [place, { day, key, kind, ...rest }] of digest.references.entries())
+    for (const [place, { day, from, to, key, kind, ...rest }] of digest.references.entries())
       db.run(
-        'insert into reference (n, place, day, who, kind, json) values (?, ?, ?, ?, ?, ?)',
+        'insert into reference (n, place, day, first, last, who, kind, json) values (?, ?, ?, ?, ?, ?, ?, ?)',
         n,
         place,
         day,
+        from,
+        to,
         key,
         kind,
         JSON.stringify(rest),

@@ -64,11 +64,12 @@ export function readHeard(db: SqliteDatabase): HeardSpeaker[] {
 }
 
 /**
- * Does the record hold the statement that a reference names? Of its day or month, by its speaker, of its kind where both are
+ * Does the record hold the statement that a reference names? Of its day or period, by its speaker, of its kind where both are
  * known. Null where no day is named, or where only the day fits and whose statement it was is not told. The texts of a day
  * are few and are taken first (`cross join`): a speaker may be heard in thousands.
  */
-const OF_DAY = "h.stands and h.n <> reference.n and h.date >= reference.day and h.date < reference.day || 'g'";
+const OF_DAY = `h.stands and h.n <> reference.n and h.date >= substr(reference.first, 1, 7) and h.date < reference.last || 'g'
+  and (length(h.date) < 10 or h.date >= reference.first)`;
 const OF_KIND = '(reference.kind is null or h.kind is null or h.kind = reference.kind)';
 const HELD = `case when reference.day is null then null
   when not exists (select 1 from head h where ${OF_DAY} and ${OF_KIND}) then 0
@@ -84,7 +85,7 @@ export function readReferences(
 ): { total: number; items: HeldReference[] } {
   // what is not held is found once; the sentences are read for the page alone
   const lacking = `with lacking as materialized (
-      select * from (select reference.n, place, reference.day, who, reference.kind, head.date as said, ${HELD} as held
+      select * from (select reference.n, place, reference.day, reference.first, reference.last, who, reference.kind, head.date as said, ${HELD} as held
         from reference cross join head using (n) where head.stands) where coalesce(held, 0) = 0)`;
   const rows = db.all<ReferenceRow>(
     `${lacking}
@@ -97,10 +98,12 @@ export function readReferences(
   );
   const total = rows[0]?.total ?? db.get<{ n: number }>(`${lacking} select count(*) as n from lacking`)!.n;
   const items = rows.map(
-    ({ document, said, day, who, kind, held, times, json }): HeldReference => ({
+    ({ document, said, day, first, last, who, kind, held, times, json }): HeldReference => ({
       document,
       said,
       day,
+      from: first,
+      to: last,
       key: who,
       kind,
       times,
@@ -115,6 +118,8 @@ interface ReferenceRow {
   readonly document: string;
   readonly said: string | null;
   readonly day: string | null;
+  readonly first: string | null;
+  readonly last: string | null;
   readonly who: string | null;
   readonly kind: string | null;
   readonly held: number | null;
