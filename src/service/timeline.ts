@@ -50,6 +50,10 @@ export const timeline = operation({
         polarity: Polarity,
         modality: z.string(),
         inReplyTo: z.string().nullable(),
+        question: z
+          .object({ turn: z.string(), text: z.string() })
+          .nullable()
+          .describe('what was asked, whole; null where nothing was'),
         reviewed: z.boolean(),
         shift: z
           .object({
@@ -96,6 +100,7 @@ export const timeline = operation({
         polarity: s.claim.polarity,
         modality: s.claim.modality,
         inReplyTo: s.claim.inReplyTo,
+        question: s.claim.inReplyTo && s.question ? { turn: s.claim.inReplyTo, text: s.question } : null,
         reviewed: accepted.has(s.claim.id),
         ...(shift
           ? {

@@ -13,10 +13,12 @@ test('a timeline shows the words on their day and what changed against which wor
     speaker: 'Ilse Marenko',
     act: 'condition',
     reviewed: false,
+    question: { turn: 'ver:1/t-0', text: 'Will it be extended?' },
     shift: { relation: 'hardened', why: 'a condition was added', from: { text: 'We are ready to extend it.' } },
   };
-  const shown = render('timeline', { topic: 'extension', total: 700, next: '1', entries: [entry] });
+  const shown = render('timeline', { topic: 'extension', total: 700, next: '1', entries: [entry, entry] });
   expect(shown).toContain('2023-09-14  Ilse Marenko · condition');
+  expect(shown.toString().split('asked: “Will it be extended?”')).toHaveLength(2);
   expect(shown).toContain('“An extension is possible only if');
   expect(shown).toContain('→ hardened: a condition was added, against “We are ready');
   expect(shown).toContain('700 statements on extension (the next with --next 1)');

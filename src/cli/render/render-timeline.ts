@@ -13,9 +13,14 @@ interface Timeline {
     readonly speaker: string | null;
     readonly act: string;
     readonly reviewed: boolean;
+    readonly question: { readonly turn: string; readonly text: string } | null;
     readonly shift?: { readonly relation: string; readonly why: string; readonly from: { readonly text: string } };
   }[];
 }
+
+/** A question as it stands over an answer, in UTF-16 units. */
+const ASKED = 240;
+const askedOf = (question: string): string => `asked: “${oneLine(question, ASKED)}”`;
 
 /** Each statement on its day, in the speaker's words; below it what changed against which earlier words. */
 export function renderTimeline(style: Style): Renderer {
@@ -24,14 +29,17 @@ export function renderTimeline(style: Style): Renderer {
       if (entries.length === 0)
         return `Nothing on “${oneLine(topic, 60)}” in this record. "onrecord topics" lists what is spoken of.\n`;
       const indent = ' '.repeat(12);
-      const rows = entries.map((e) => {
+      const rows = entries.map((e, i) => {
+        // what was asked stands once over the answers to it
+        const isAsked = e.question !== null && e.question.turn !== entries[i - 1]?.question?.turn;
+        const asked = isAsked ? `${style.paint('dim', wrap(askedOf(e.question!.text), style.width, indent))}\n` : '';
         const head = `${(e.date ?? 'undated').padEnd(10)}  ${style.paint('bold', e.speaker ?? 'unknown')}`;
         const place = style.paint('dim', ` · ${e.act}${e.reviewed ? ', reviewed' : ''} · ${e.turn}`);
         const words = wrap(`“${e.text.trim()}”`, style.width, indent);
-        if (!e.shift) return `${head}${place}\n${words}\n`;
+        if (!e.shift) return `${head}${place}\n${asked}${words}\n`;
         const { relation, why, from } = e.shift;
         const before = `${relation}: ${why}, against “${oneLine(from.text, 120)}”`;
-        return `${head}${place}\n${words}\n${style.paint('yellow', wrap(before, style.width, `${indent}→ `))}\n`;
+        return `${head}${place}\n${asked}${words}\n${style.paint('yellow', wrap(before, style.width, `${indent}→ `))}\n`;
       });
       const more = next ? ` (the next with --next ${next})` : '';
       return `${rows.join('\n')}\n${style.paint('bold', count(total, 'statement'))} on ${oneLine(topic, 60)}${more}\n`;

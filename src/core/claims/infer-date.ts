@@ -80,7 +80,7 @@ export function inferDate(
   return {
     date,
     evidence,
-    finding: { stage: 'mentions', rule: 'date-inferred', severity: 'info', start: first.start, end: first.end, why },
+    finding: { stage: 'mentions', rule: 'date-inferred', severity: 'warning', start: first.start, end: first.end, why },
   };
 }
 

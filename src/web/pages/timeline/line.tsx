@@ -38,14 +38,27 @@ export function Line(props: { entries: readonly LineEntry[]; first: number; page
               <span></span>
             </li>
           ) : null,
-          <Statement entry={e} when={when} id={`e${props.first + i + 1}`} pages={props.pages} />,
+          <Statement
+            entry={e}
+            when={when}
+            asked={e.question && e.question.turn !== props.entries[i - 1]?.question?.turn ? e.question : null}
+            id={`e${props.first + i + 1}`}
+            pages={props.pages}
+          />,
         ];
       })}
     </ol>
   );
 }
 
-function Statement(props: { entry: LineEntry; when: string; id: string; pages: ReadonlySet<string> }) {
+function Statement(props: {
+  entry: LineEntry;
+  when: string;
+  /** what was asked, over the first answer to it */
+  asked: LineEntry['question'];
+  id: string;
+  pages: ReadonlySet<string>;
+}) {
   const { entry: e } = props;
   const isShift = e.shift !== undefined && e.shift.relation !== 'unchanged' && e.shift.relation !== 'new';
   const name = shorten(e.speaker ?? 'Speaker not known', 100);
@@ -65,6 +78,14 @@ function Statement(props: { entry: LineEntry; when: string; id: string; pages: R
           {' · '}
           <JudgeMark ids={[e.claim]} reviewed={e.reviewed} of={`“${shorten(e.text, 60)}”`} />
         </p>
+        {props.asked ? (
+          <p class="note">
+            asked:{' '}
+            <a class="quiet" href={partPath(props.asked.turn)}>
+              “<bdi>{shorten(props.asked.text, 240)}</bdi>”
+            </a>
+          </p>
+        ) : null}
         <p>
           <a class="quiet" href={partPath(e.turn)}>
             “<bdi>{shorten(e.text, 900)}</bdi>”
