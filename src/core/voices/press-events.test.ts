@@ -5,7 +5,13 @@ import { findTurns } from './find-turns.ts';
 import { identifyVoices } from './identify-voices.ts';
 import { NO_FACTS, readingOf } from './scene.fixture.ts';
 
-const rules = loadRules();
+const known = loadRules();
+/** Two invented people, whom leads name. */
+const people = [
+  { id: 'semyon-marov', name: 'Semyon Marov', ru: 'Семён Маров' },
+  { id: 'inga-lund', name: 'Inga Lund', ru: 'Инга Лунд' },
+].map(({ ru, ...p }) => ({ ...p, names: { ru }, aliases: [], tenures: [], source: 'invented' }));
+const rules = { ...known, people: [...known.people, ...people] };
 
 interface Case {
   readonly title?: string;
@@ -219,6 +225,40 @@ const CASES: Record<string, Case> = {
       'question interviewer nobody | А когда',
       'answer official Семён Маров | Мы готовы',
     ],
+  },
+  'dashes under a lead that names who was asked': {
+    language: 'ru',
+    title: 'Интервью главы МИД',
+    text: 'Министр иностранных дел Семён Маров рассказал в интервью, почему он не ждёт вестей.\n\n- Где будет встреча?\n\n- Место не согласовано.\n\n- А когда она будет?\n\n- Дня тоже нет.',
+    turns: [
+      'question interviewer nobody | Где будет',
+      'answer official Семён Маров | Место не',
+      'question interviewer nobody | А когда',
+      'answer official Семён Маров | Дня тоже',
+    ],
+  },
+  'dashes under a lead that names two': {
+    language: 'ru',
+    title: 'Интервью главы МИД',
+    text: 'Семён Маров рассказал в интервью, что думает Инга Лунд.\n\n- Где будет встреча?\n\n- Место не согласовано.\n\n- А когда она будет?\n\n- Дня тоже нет.',
+    turns: [
+      'question interviewer nobody | Где будет',
+      'answer unknown nobody | Место не',
+      'question interviewer nobody | А когда',
+      'answer unknown nobody | Дня тоже',
+    ],
+  },
+  'a headline that quotes without marks, over a title of its own and a lead': {
+    language: 'ru',
+    title: 'Интервью Семёна Марова',
+    text: 'Семён Маров: медлить больше нельзя\n\nТарск. 7 февраля. Министр рассказал о реке, и мы его слушали.\n\n- Где будет встреча?\n\n- Место не согласовано. Мы его ищем.',
+    turns: [],
+  },
+  'two names that stand once each': {
+    language: 'ru',
+    title: 'Интервью Семёна Марова',
+    text: 'Пётр Корский: Семён Ильич, где будет встреча? Мы о ней не слышали.\n\nСемён Маров: Место не согласовано. Мы его ищем.',
+    turns: [],
   },
   'dashes that do not take turns': {
     language: 'ru',

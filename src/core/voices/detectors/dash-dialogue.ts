@@ -1,5 +1,5 @@
 import { labelsOf } from '../labels/labels-of.ts';
-import { dashAt, headlineName, leadsToInterview, namesInterview } from '../labels/read-headline.ts';
+import { dashAt, headlineName, leadsToInterview, nameInLead, namesInterview } from '../labels/read-headline.ts';
 import type { Detector, Opening, Scene } from '../proposal.ts';
 import { isOpen, WEIGHT } from '../proposal.ts';
 import { titlesOf } from '../titles-of.ts';
@@ -21,7 +21,7 @@ export const dashDialogue: Detector = {
     if (lines.length < FEWEST || lines.length % 2 === 1 || !first) return [];
     if (!lines.every((line, i) => line.asks === (i % 2 === 0))) return [];
     if (!titlesOf(scene).some((t) => namesInterview(t, scene)) && !leadsToInterview(scene, first.start)) return [];
-    const who = headlineName(scene);
+    const who = headlineName(scene) ?? nameInLead(scene, first.start);
     return lines.map(({ start, asks }): Opening => {
       const bodyStart = start + dashAt(scene.text.slice(start, start + 4));
       const speaker = asks

@@ -32,18 +32,23 @@ export const soleSpeaker: Detector = {
   },
 };
 
-/** A label of two words or with a title that opens the text, with a whole sentence behind it in the same paragraph. */
+/**
+ * A label of two words or with a title that opens the text, with a whole sentence behind it in the same paragraph. Where
+ * another name opens a paragraph, or the title speaks of an interview, the text is of two voices and nobody's.
+ */
 function openingLabel(
   scene: Scene,
   start: number,
   end: number,
 ): Pick<Extract<Proposal, { form: 'opening' }>, 'start' | 'bodyStart' | 'label'> | null {
-  const place = collectLabels(scene).find((p) => p.start === start && p.sign === 'colon');
+  const places = collectLabels(scene).filter((p) => p.sign === 'colon' && p.place === 'block');
+  const place = places.find((p) => p.start === start);
   if (!place || place.role || (place.size < 2 && !place.titled)) return null;
+  if (places.some((p) => p.key !== place.key && (p.role !== null || p.size >= 2))) return null;
   const known = [...(scene.told ?? []), scene.facts.title ?? ''].map(foldLabel);
   const surname = place.key.split(' ').at(-1)!;
   const sentence = /[.!?…]["”’»)]*$/.test(scene.text.slice(place.bodyStart, end).trimEnd());
-  return sentence || known.some((name) => name.includes(surname))
+  return sentence || (known.some((name) => name.includes(surname)) && !asksBack(scene))
     ? { start: place.start, bodyStart: place.bodyStart, label: place.label }
     : null;
 }

@@ -24,7 +24,7 @@ export function learnLabels(scene: Scene, found: readonly LabelPlace[]): LabelPl
   // `A. Whether …` heads a list where nobody asks.
   const places = joinShortNames(
     found.filter((p) => (asked || p.role !== 'answer' || p.key.length > 1) && !isListOfFacts(p, found, scene)),
-  ).filter((p) => !isHeadline(p, scene));
+  ).filter((p) => !isHeadline(p, found, scene));
   const flat = isFlat(places);
   const opens = (p: LabelPlace) => flat || p.place !== 'inline';
   const likely = findTranscriptSigns(scene, places.filter(opens));
@@ -56,11 +56,17 @@ function withoutBylines(places: readonly LabelPlace[], { text }: Scene): LabelPl
   return places.slice(Math.max(0, first));
 }
 
-/** `Ilse Marenko: “We will wait”` as the first line of all, without the end of a sentence: the headline quotes her. */
-function isHeadline(place: LabelPlace, { text, blocks }: Scene): boolean {
+/**
+ * `Ilse Marenko: “We will wait”`, `Ilse Marenko: nobody waits for ever` as the first line of all, without the end of a
+ * sentence: the headline quotes her. Without quotation marks only a whole name that comes back as no label.
+ */
+function isHeadline(place: LabelPlace, found: readonly LabelPlace[], { text, blocks }: Scene): boolean {
   if (place.block !== 0 || place.sign !== 'colon' || blocks.length < 3) return false;
   const body = text.slice(place.bodyStart, blocks[0]!.end).trim();
-  return /^["“«„].*[^.!?…]["”»“]$/su.test(body) && !body.includes('\n');
+  if (body === '' || body.includes('\n')) return false;
+  if (/^["“«„].*[^.!?…]["”»“]$/su.test(body)) return true;
+  const isOnce = found.filter((p) => p.key === place.key).length === 1;
+  return isOnce && place.size >= 2 && place.role === null && !place.capitals && /[\p{L}\p{N})”»"]$/u.test(body);
 }
 
 /** `Speakers: Arden (Trade), Orn (Finance)`, `Speaker: Ilse Marenko`: an office or role once, and no sentence behind it. */

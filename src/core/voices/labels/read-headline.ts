@@ -1,3 +1,4 @@
+import { foldName } from '../../text/romanise-name.ts';
 import type { Scene } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
 import { parseLabel } from './parse-label.ts';
@@ -24,6 +25,26 @@ export function headlineName({ facts, words }: Scene): string | null {
   const head = /^([^:\n]{4,60}):\s/.exec(facts.title ?? '')?.[1];
   const form = head ? parseLabel(head, words) : null;
   return form && !form.role && !form.office && form.size >= 2 && !form.press ? head! : null;
+}
+
+/**
+ * Who is asked, by the lead: `Deputy Minister Ilse Marenko told in an interview …` names one person of the vocabulary, as the
+ * subject of its sentence, and says that somebody was asked. Null where it names several, or speaks of no interview.
+ */
+export function nameInLead(scene: Scene, first: number): string | null {
+  if (!leadsToInterview(scene, first)) return null;
+  const lead = ` ${
+    foldName(scene.text.slice(Math.max(0, first - MAX_LEAD), first))
+      .match(/[\p{L}\p{N}’'-]+/gu)
+      ?.join(' ') ?? ''
+  } `;
+  const named = scene.rules.people.flatMap((p) => {
+    const name = [p.name, ...Object.values(p.names), ...p.aliases].find(
+      (n) => /\S\s\S/u.test(n) && lead.includes(` ${foldName(n)} `),
+    );
+    return name ? [name] : [];
+  });
+  return named.length === 1 ? named[0]! : null;
 }
 
 /** Length of a dash that opens what is said, and the space after it; 0 when there is none. */
