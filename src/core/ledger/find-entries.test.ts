@@ -47,6 +47,18 @@ describe('findEntries', () => {
       ['not-answered'],
     ],
     ['a duty met is no meeting', 'meetings', 'Kestoria must meet its obligations in Port Sorrel on 3 May.', []],
+    [
+      'a visit that only says when',
+      'meetings',
+      'During the visit, the minister will stress our interest in Kestoria.',
+      [],
+    ],
+    ['after a meeting', 'meetings', 'After the summit we will write to Kestoria.', []],
+    ['a guest', 'meetings', 'Yesterday we welcomed the Foreign Minister of Kestoria to Tarsk.', ['held']],
+    ['a letter is no guest', 'meetings', 'We have received a request from the Foreign Minister of Kestoria.', []],
+    ['a decision is no guest', 'meetings', 'We welcomed the Kestorian decision yesterday.', []],
+    ['my meeting with', 'meetings', 'This was the focus of my meeting with Foreign Minister Halloway.', ['held']],
+    ['a question plans nothing', 'meetings', 'We know it.', []],
     ['who met is not said', 'meetings', 'You will see this when they meet tomorrow.', []],
     ['a day proposed is no proposal', 'proposals', 'The Kestorian side proposed 3 October in Port Sorrel.', []],
     ['a rule in general is no proposal', 'proposals', 'A state that invites others lets them in.', []],
@@ -141,6 +153,20 @@ describe('findEntries', () => {
   ])('[V3] the day of a planned meeting: %s', (_name, answer, day) => {
     const meetings = entries('And?', answer).filter((e) => e.section === 'meetings' && e.status === 'planned');
     expect(meetings.map((e) => e.date)).toContain(day);
+  });
+
+  it('parties of a meeting: of the people named, of others only, and the day that is its own', () => {
+    const meetings = (words: string) =>
+      entries('Will there be a meeting between Varnia and Kestoria?', words)
+        .filter((e) => e.section === 'meetings')
+        .map((e) => [e.status, e.date, ...e.parties]);
+    expect(meetings('I will meet Foreign Minister Halloway on 3 May.')).toEqual([
+      ['planned', '2023-05-03', 'Varnia', 'Kestoria'],
+    ]);
+    expect(meetings('Ledania and Kestoria will hold a meeting on 3 May.')).toEqual([
+      ['planned', '2023-05-03', 'Ledania', 'Kestoria'],
+    ]);
+    expect(meetings('This is the second meeting with Kestoria since the lake was closed in June 2022.')).toEqual([]);
   });
 
   it('[V3] what is past when it is said is no day by which a forecast falls due', () => {

@@ -1,4 +1,5 @@
-import { dateIn } from './date-in.ts';
+import { dateIn, dateInClause } from './date-in.ts';
+import { meetingNouns, tellsWith } from './meeting-role.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
 /**
@@ -17,5 +18,19 @@ export function meetingStatus(view: LedgerView, clause: TalkClause): string | nu
     if (clause.says('planned', whole)) return 'planned';
     if (clause.says('held', whole)) return 'held';
   }
-  return clause.turn.kind === 'question' && dateIn(view, clause) ? 'planned' : null;
+  if (clause.turn.kind === 'question') return dateIn(view, clause) ? 'planned' : null;
+  return isBehind(view, clause) ? 'held' : null;
+}
+
+/** "my meeting with the minister", "the summit between A and B last year": told of as behind, without a verb of meeting. */
+function isBehind(view: LedgerView, clause: TalkClause): boolean {
+  const nouns = meetingNouns(view, clause).filter((noun) => tellsWith(view, clause, noun));
+  if (nouns.length === 0) return false;
+  const { date, published } = view.record.document;
+  const said = date ?? published;
+  const day = dateInClause(view, clause)?.value.split('/').at(-1);
+  if (day && said && /^\d{4}-\d\d-\d\d/u.test(said)) return day < said.slice(0, day.length);
+  return nouns.some((noun) =>
+    view.saysIn(view.record.text.slice(Math.max(clause.start, noun.start - 30), noun.start), 'our'),
+  );
 }

@@ -2,7 +2,9 @@ import type { Mention, Span } from '../../model/index.ts';
 import { ahead, dateIn, dateInClause, type NamedDate } from './date-in.ts';
 import { type Draft, isParty, partiesIn } from './draft-entry.ts';
 import { bodyIn, levelIn, ordinalIn } from './meeting-handles.ts';
+import { meetingNouns, received } from './meeting-role.ts';
 import { meetingStatus } from './meeting-status.ts';
+import { sidesOfPeople } from './person-side.ts';
 import { pairKey, pairOf, sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
@@ -26,7 +28,10 @@ function meetingsIn(view: LedgerView, clause: TalkClause, last: Draft | null): D
   if (clause.says('not-a-meeting') || clause.says('meeting-denied', true)) return [];
   const naming = calledOtherwise(view, clause, last);
   if (naming) return [naming];
-  if (!clause.says('meeting') || clause.find('pronoun-subject')?.start === clause.start)
+  if (
+    (!clause.says('meeting') && received(view, clause).length === 0) ||
+    clause.find('pronoun-subject')?.start === clause.start
+  )
     return [followUp(view, clause, last)].filter((d) => d !== null);
   const listed = listedMeetings(view, clause);
   if (listed.length > 1) return listed.map((part) => partOfList(view, clause, part));
@@ -42,12 +47,17 @@ function oneMeeting(view: LedgerView, clause: TalkClause): Draft | null {
   // known from an interviewer's premise alone, a meeting is never listed as held
   if (status === null || (clause.turn.kind === 'question' && status === 'held')) return null;
   if (view.findIn(clause.text, 'meeting-asked')?.start === 0) return null;
-  const date = dateInClause(view, clause) ?? (clause.says('meeting-ahead') ? dateIn(view, clause) : null);
+  const named = whoIn(view, clause);
+  const nouns = meetingNouns(view, clause);
+  if (nouns.length === 0) return null;
+  const here = dateInClause(view, clause);
+  const date =
+    (here && isOfNoun(view, nouns, here) ? here : null) ?? (clause.says('meeting-ahead') ? dateIn(view, clause) : null);
   const ordinal = ordinalIn(view, clause);
   const body = bodyIn(view, clause);
   const place = placeIn(clause);
-  const named = partiesIn(view, clause, true);
-  if (!date && !ordinal && !clause.findAll('meeting').some((noun) => !isInBody(clause, noun))) return null;
+  // "will there be a meeting?" asks, and plans none
+  if (clause.turn.kind === 'question' && !date && !ordinal && clause.sentence.text.endsWith('?')) return null;
   // planned by another clause of the sentence alone, on no day: spoken of, not announced
   if (status === 'planned' && !date && !ordinal && !clause.says('planned')) return null;
   if (clause.turn.kind === 'question' && !ordinal && !body && named.length < 2) return null;
@@ -65,9 +75,35 @@ function oneMeeting(view: LedgerView, clause: TalkClause): Draft | null {
   return draftOf(view, clause, { status, date, ordinal, body, place, level, ...(them ? { parties: them } : {}) });
 }
 
-/** "Ireland's seat on the Security Council": the noun is of the name of a body, and no day makes it a sitting of that body. */
-const isInBody = (clause: TalkClause, noun: Span): boolean =>
-  clause.mentions.some((m) => m.kind === 'organization' && m.start <= noun.start && noun.end <= m.end);
+/** "the second meeting since it was founded last year": a day behind such a word is another matter's. */
+const isOfNoun = (view: LedgerView, nouns: readonly Span[], date: Span): boolean => {
+  const noun = nouns.findLast((n) => n.end <= date.start) ?? nouns[0]!;
+  const between = view.record.text.slice(noun.end, Math.max(noun.end, date.start));
+  return !view.saysIn(between, 'subordinate-openers') && !view.saysIn(between, 'since-when');
+};
+
+/** Parties named in a sentence, those of the people named among them. */
+const whoIn = (view: LedgerView, clause: TalkClause): string[] => [
+  ...new Set([...partiesIn(view, clause, true), ...sidesOfPeople(view, clause)]),
+];
+
+/**
+ * Who meets, the speaker's own side first: those named; the speaker's own only where he says we or names it, or where
+ * fewer than two others are named, so that a meeting of others stays theirs.
+ */
+function whoMeets(view: LedgerView, clause: TalkClause, body: string | null): string[] {
+  const sides = sidesOf(view, clause);
+  const named = whoIn(view, clause);
+  const others = named.filter((p) => p !== sides.own);
+  const found =
+    clause.turn.kind === 'question' || body
+      ? named
+      : others.length === 0
+        ? // what an alliance does among its own has no other side
+          [sides.own, view.partyKind(sides.own ?? '') === 'state' || sides.own === null ? sides.other : null]
+        : [...(others.length < 2 || named.length > others.length ? [sides.own] : []), ...others];
+  return [...new Set(found.filter((p): p is string => p !== null))];
+}
 
 /** "They have had two discussions": the two sides named together before in the exchange. */
 function pairBefore(view: LedgerView, clause: TalkClause): string[] | null {
@@ -94,12 +130,7 @@ function draftOf(view: LedgerView, clause: TalkClause, found: Found): Draft {
   const isAhead = status === 'planned' && !clause.says('was-planned');
   const date = found.date && isAhead ? ahead(view, found.date) : (found.date ?? null);
   const sides = sidesOf(view, clause);
-  const named = partiesIn(view, clause, true);
-  const withSides =
-    clause.turn.kind !== 'question' && !body && named.filter((p) => p !== sides.own).length === 0
-      ? [sides.own, sides.other]
-      : [sides.own !== null && clause.turn.kind !== 'question' && !body ? sides.own : null, ...named];
-  const parties = found.parties ?? [...new Set(withSides.filter((p): p is string => p !== null))];
+  const parties = found.parties ?? whoMeets(view, clause, body);
   const whom = body ?? pairKey(parties);
   const handles = [
     ...(ordinal ? [`${ordinal}|${whom}`] : []),
