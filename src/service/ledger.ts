@@ -4,10 +4,12 @@ import { Entry, type LedgerStatement, Section } from '../core/model/index.ts';
 import type { LedgerQuery, Store } from '../store/port.ts';
 import { dayField, lastDayOf } from './fields/day-field.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
+import { givenAmong, Nothing, whyNothing } from './fields/why-nothing.ts';
 import { partyNamed } from './find/named.ts';
 import { entryJudgements } from './judge/entry-judgements.ts';
 import { judgedIds } from './judge/judged-ids.ts';
 import { operation } from './operation.ts';
+import { Reach, reachOf } from './reach.ts';
 
 const sections = Object.fromEntries(Section.options.map((s) => [s, z.array(Entry)])) as Record<
   Section,
@@ -46,6 +48,8 @@ export const ledger = operation({
     ...sections,
     totals: z.record(Section, z.int()).describe('rows of each section on all pages'),
     next: z.string().nullable(),
+    empty: Nothing.nullable().describe('when no section has a row: why'),
+    coverage: Reach,
   }),
   async run({ store, rules }, input) {
     const judged = await judgedIds(store);
@@ -54,17 +58,23 @@ export const ledger = operation({
     const rejected = new Set([...judged.rejected, ...rows.rejected]);
     const day = lastDayOf(input.asOf);
     const offset = offsetOf(input.next);
-    const query = {
-      sections: input.kind ? [input.kind] : Section.options,
-      isDated: day !== undefined,
-      until: input.hindsight ? undefined : day,
-      recordedBy: lastDayOf(input.asRecorded),
-      party: input.party && (partyNamed(input.party, rules)?.name ?? input.party),
-      words: input.topic,
-      ids: input.reviewed ? [...accepted] : undefined,
-      limit: input.limit,
-      offset,
+    const party = input.party ? partyNamed(input.party, rules) : undefined;
+    const queryOf = (filters: readonly (typeof FILTERS)[number][]): LedgerQuery => {
+      const isSet = new Set<string>(filters);
+      return {
+        sections: input.kind && isSet.has('kind') ? [input.kind] : Section.options,
+        isDated: day !== undefined && isSet.has('asOf'),
+        until: input.hindsight || !isSet.has('asOf') ? undefined : day,
+        recordedBy: isSet.has('asRecorded') ? lastDayOf(input.asRecorded) : undefined,
+        party: isSet.has('party') ? (party?.name ?? input.party) : undefined,
+        words: isSet.has('topic') ? input.topic : undefined,
+        ids: isSet.has('reviewed') ? [...accepted] : undefined,
+        limit: input.limit,
+        offset,
+      };
     };
+    const given = givenAmong(FILTERS, input);
+    const query = queryOf(given);
     const { statements: found, totals } = await store.ledgerStatements(query);
     const statements = await withMerged(store, query, found, rows.merged);
     const all = foldLedger(statements, {
@@ -86,9 +96,21 @@ export const ledger = operation({
       ...chosen,
       totals: Object.fromEntries(Section.options.map((s) => [s, totals[s] ?? 0])) as Record<Section, number>,
       next: nextAfter(offset + input.limit, most),
+      empty:
+        offset > 0 || Section.options.some((s) => chosen[s].length > 0)
+          ? null
+          : await whyNothing(given, party === undefined && input.party ? ['party'] : [], async (kept) =>
+              sumOf((await store.ledgerStatements({ ...queryOf(kept), limit: 1, offset: 0 })).totals),
+            ),
+      coverage: await reachOf(store),
     };
   },
 });
+
+/** What narrows a ledger down, as the operation names it. */
+const FILTERS = ['kind', 'party', 'topic', 'asOf', 'asRecorded', 'reviewed'] as const;
+const sumOf = (totals: Readonly<Partial<Record<Section, number>>>): number =>
+  Object.values(totals).reduce((sum, n) => sum + n, 0);
 
 /** The statements found, and those of rows that a person merged with one of theirs, which may stand on another page. */
 async function withMerged(

@@ -5,6 +5,7 @@ import type { StatementLine } from '../core/ledger/statement-line.ts';
 import { Act, Polarity, type Rules } from '../core/model/index.ts';
 import type { StatementQuery } from '../store/port.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
+import { givenAmong, Nothing, whyNothing } from './fields/why-nothing.ts';
 import { partyNamed, thingNamed, topicNamed } from './find/named.ts';
 import { readEntries } from './find/read-entries.ts';
 import { speakerNames } from './find/speaker-names.ts';
@@ -64,18 +65,26 @@ export const timeline = operation({
           .optional(),
       }),
     ),
+    empty: Nothing.nullable().describe('when nothing was found: why'),
     coverage: Reach,
   }),
   async run({ store, rules }, input) {
     const { id, name, about } = topicFor(input.topic, rules, await store.headValues('language'));
     const { accepted } = await judgedIds(store);
-    const line = await store.statementLine({
-      about,
-      by: input.speaker ? speakerNames(input.speaker, rules, await store.participants()) : null,
-      party: input.party && (partyNamed(input.party, rules)?.id ?? input.party),
-      from: input.from,
-      to: input.to,
-    });
+    const by = input.speaker ? speakerNames(input.speaker, rules, await store.participants()) : null;
+    const party = input.party ? partyNamed(input.party, rules) : undefined;
+    const lineOf = (filters: readonly (typeof FILTERS)[number][]) => {
+      const isSet = new Set<string>(filters);
+      return store.statementLine({
+        about,
+        by: isSet.has('speaker') ? by : null,
+        party: isSet.has('party') ? (party?.id ?? input.party) : undefined,
+        from: isSet.has('from') ? input.from : undefined,
+        to: isSet.has('to') ? input.to : undefined,
+      });
+    };
+    const given = givenAmong(FILTERS, input);
+    const line = await lineOf(given);
     const offset = Math.min(offsetOf(input.next), line.length);
     const end = Math.min(offset + input.limit, line.length);
     const entries = await readEntries(store, line, offset, end);
@@ -118,10 +127,25 @@ export const timeline = operation({
             }
           : {}),
       })),
+      empty:
+        line.length > 0
+          ? null
+          : await whyNothing(
+              given,
+              given.filter(
+                (f) =>
+                  (f === 'speaker' && by!.persons.length + by!.speakers.length === 0) ||
+                  (f === 'party' && party === undefined),
+              ),
+              async (kept) => (await lineOf(kept)).length,
+            ),
       coverage: await reachOf(store),
     };
   },
 });
+
+/** What narrows a timeline down, as the operation names it. */
+const FILTERS = ['speaker', 'party', 'from', 'to'] as const;
 
 function yearsOf({ days, day }: StatementLine): Record<string, number> {
   const years: Record<string, number> = {};

@@ -1,13 +1,17 @@
 import { type Entry, Section } from '../../core/model/index.ts';
 import { dateWords } from '../../core/text/date-words.ts';
+import type { Nothing } from '../../service/fields/why-nothing.ts';
 import { entryFacts, valueWords } from '../../service/words/entry-facts.ts';
 import { count, oneLine, type Style, wrap } from '../style.ts';
 import type { Renderer } from './renderer.ts';
+import { whyNothingLines } from './why-nothing.ts';
 
 type Ledger = {
   readonly asOf: string | null;
   readonly totals: Readonly<Record<Section, number>>;
   readonly next: string | null;
+  readonly empty?: Nothing | null;
+  readonly coverage?: { readonly note: string };
 } & Readonly<Record<Section, readonly Entry[]>>;
 
 /** Section by section: state, title, the words that prove it, who said them when, and how old the last word is (law L4). */
@@ -16,7 +20,11 @@ export function renderLedger(style: Style): Renderer {
     item(ledger: Ledger) {
       const held = Section.options.filter((s) => ledger[s].length > 0);
       const day = ledger.asOf ? `As of ${ledger.asOf}` : 'As of the last word held';
-      if (held.length === 0) return `${day}: nothing in this record that fits.\n`;
+      const reach = ledger.coverage ? `${style.paint('dim', `${oneLine(ledger.coverage.note, 200)}.`)}\n` : '';
+      if (held.length === 0) {
+        const why = whyNothingLines(ledger.empty, 'entry').map((line) => `  ${line}\n`);
+        return `${day}: nothing in this record that fits.\n${why.join('')}${reach}`;
+      }
       const sections = held.map((section) => {
         const title = style.paint('bold', `${section} (${shownOf(ledger[section].length, ledger.totals[section])})`);
         return `\n${title}\n${ledger[section].map((row) => renderRow(row, style)).join('')}`;
@@ -24,7 +32,7 @@ export function renderLedger(style: Style): Renderer {
       const total = held.reduce((n, s) => n + Math.max(ledger[s].length, ledger.totals[s]), 0);
       const more = ledger.next ? ` (those spoken of longer ago with --next ${ledger.next})` : '';
       const end = style.paint('bold', count(total, 'entry').replace(/entrys$/, 'entries'));
-      return `${day}, by what was said by then.\n${sections.join('')}\n${end}${more}\n`;
+      return `${day}, by what was said by then.\n${sections.join('')}\n${end}${more}\n${reach}`;
     },
   };
 }

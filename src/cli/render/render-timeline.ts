@@ -1,11 +1,15 @@
+import type { Nothing } from '../../service/fields/why-nothing.ts';
 import { count, oneLine, type Style, wrap } from '../style.ts';
 import type { Renderer } from './renderer.ts';
+import { whyNothingLines } from './why-nothing.ts';
 
 interface Timeline {
   readonly topic: string;
   readonly topicName?: string;
   readonly total: number;
   readonly next: string | null;
+  readonly empty?: Nothing | null;
+  readonly coverage?: { readonly note: string };
   readonly entries: readonly {
     readonly date: string | null;
     readonly turn: string;
@@ -25,9 +29,16 @@ const askedOf = (question: string): string => `asked: “${oneLine(question, ASK
 /** Each statement on its day, in the speaker's words; below it what changed against which earlier words. */
 export function renderTimeline(style: Style): Renderer {
   return {
-    item({ topic: id, topicName: topic = id, total, next, entries }: Timeline) {
-      if (entries.length === 0)
-        return `Nothing on “${oneLine(topic, 60)}” in this record. "onrecord topics" lists what is spoken of.\n`;
+    item({ topic: id, topicName: topic = id, total, next, entries, empty, coverage }: Timeline) {
+      if (entries.length === 0) {
+        const isNarrow = (empty?.unfiltered ?? 0) > 0;
+        return [
+          `Nothing on “${oneLine(topic, 60)}” ${isNarrow ? 'that fits' : 'in this record'}. "onrecord topics" lists what is spoken of.`,
+          ...whyNothingLines(empty, 'statement').map((line) => `  ${line}`),
+          ...(coverage ? [style.paint('dim', `${oneLine(coverage.note, 200)}.`)] : []),
+          '',
+        ].join('\n');
+      }
       const indent = ' '.repeat(12);
       const rows = entries.map((e, i) => {
         // what was asked stands once over the answers to it

@@ -35,7 +35,7 @@ it('over the network words that may only be linked to are not given; on this mac
   try {
     writeFileSync(
       join(home, 'talk.txt'),
-      'Interview of Minister Ilse Marenko\n\nQuestion: Well?\n\nIlse Marenko: The ferry will sail at noon. On 2 May 2031 we will meet the delegation of France in Paris about the ferry guards.\n',
+      'Interview of Minister Ilse Marenko\n\nQuestion: And the lighthouse guards?\n\nIlse Marenko: The ferry will sail at noon. On 2 May 2031 we will meet the delegation of France in Paris about the ferry guards.\n',
     );
     writeFileSync(join(home, 'talk.meta.json'), JSON.stringify({ rights: 'link only' }));
     const ctx: Context = contextFor(store);
@@ -59,7 +59,7 @@ it('over the network words that may only be linked to are not given; on this mac
       [check, { quotes: ['The boat will sail at noon'] }],
     ] as const) {
       const answer = await runOperation(op as never, away, op.input.parse(input));
-      expect(JSON.stringify(answer), op.name).not.toMatch(/ferry will sail|ferry guards/);
+      expect(JSON.stringify(answer), op.name).not.toMatch(/ferry will sail|ferry guards|lighthouse guards/);
     }
     const here = await runOperation(ledger as never, ctx, ledger.input.parse({}));
     expect(JSON.stringify(here)).toContain('ferry guards');

@@ -26,7 +26,19 @@ export interface MatterProps {
 
 const KINDS: Readonly<Record<string, string>> = { instrument: 'Treaty or agreement', track: 'Talks', event: 'Event' };
 
-const DATES: Readonly<Record<string, string>> = { signed: 'Signed', inForce: 'In force since', expires: 'Expires' };
+const DATES: Readonly<Record<string, string>> = {
+  signed: 'Signed',
+  adopted: 'Adopted',
+  inForce: 'In force since',
+  extended: 'Extended',
+  suspended: 'Suspended by a party',
+  withdrawn: 'Left by a party',
+  ended: 'Ended',
+  expires: 'Expires',
+  expired: 'Expired',
+  from: 'From',
+  to: 'To',
+};
 
 /** A treaty, a track of talks, a case: what the ledger says of it on a day, and what was said of it through time. */
 export function MatterPage(props: MatterProps) {

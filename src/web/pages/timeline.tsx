@@ -4,6 +4,7 @@ import { type Feed, FeedLink, Layout } from './layout.tsx';
 import { inWords, withQuery } from './links.ts';
 import { Pages } from './pages.tsx';
 import { type Answer, Line, type LineEntry } from './timeline/line.tsx';
+import { WhyNothing, without } from './why-nothing.tsx';
 
 /** Statements a page, and how many are looked through at once for those where a position shifts. */
 const [SIZE, SOUGHT] = [100, 500];
@@ -85,11 +86,19 @@ function Through(props: { form: TimelineForm; answer: Answer; pages: ReadonlySet
   const { entries, total, coverage } = answer;
   if (total === 0)
     return (
-      <p class="measure">
-        No statement on this is held. {inWords(coverage.note)}.{' '}
-        <a href={withQuery('/search', { query: form.topic, speaker: form.speaker })}>Search</a> finds words that no
-        statement rests on. {props.feed ? <FeedLink feed={props.feed} /> : null}
-      </p>
+      <div class="measure">
+        <p>
+          {(answer.empty?.unfiltered ?? 0) > 0 ? 'No statement fits.' : 'No statement on this is held.'}{' '}
+          {inWords(coverage.note)}.{' '}
+          <a href={withQuery('/search', { query: form.topic, speaker: form.speaker })}>Search</a> finds words that no
+          statement rests on. {props.feed ? <FeedLink feed={props.feed} /> : null}
+        </p>
+        <WhyNothing
+          empty={answer.empty}
+          what={['statement', 'statements']}
+          wider={(filters) => withQuery('/timeline', { ...form, page: null, ...without(filters) })}
+        />
+      </div>
     );
   const only = form.shifts === '1';
   const step = stepOf(form);

@@ -1,7 +1,9 @@
 import { type Entry, Section } from '../../../core/model/index.ts';
+import type { Nothing } from '../../../service/fields/why-nothing.ts';
 import { SECTION_NAMES } from '../../../service/words/ledger-words.ts';
-import { withQuery } from '../links.ts';
+import { inWords, withQuery } from '../links.ts';
 import { Pages } from '../pages.tsx';
+import { WhyNothing, without } from '../why-nothing.tsx';
 import { EntryRow } from './entry-row.tsx';
 
 /** Entries of each section where all stand on one page, and of one section by itself. */
@@ -9,6 +11,8 @@ const [FEW, MANY] = [8, 60];
 
 export type Ledger = Readonly<Record<Section, readonly Entry[]>> & {
   readonly totals: Readonly<Record<Section, number>>;
+  readonly empty: Nothing | null;
+  readonly coverage: { readonly note: string };
 };
 interface Wanted {
   readonly kind?: string | undefined;
@@ -31,7 +35,16 @@ export function Sections(props: {
   const { answer, path, query } = props;
   const filled = Section.options.filter((s) => answer.totals[s] > 0);
   if (filled.length === 0)
-    return <p class="measure">Nothing is held on this as of that day. Another day, or no party, may show more.</p>;
+    return (
+      <div class="measure">
+        <p>Nothing in this record fits. {inWords(answer.coverage.note)}.</p>
+        <WhyNothing
+          empty={answer.empty}
+          what={['row', 'rows']}
+          wider={(filters) => withQuery(path, { ...query, page: null, ...without(filters) })}
+        />
+      </div>
+    );
   const only = query.kind !== undefined && query.kind === filled[0];
   const count = (s: Section) => answer.totals[s].toLocaleString('en');
   return (
