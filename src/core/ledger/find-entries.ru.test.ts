@@ -52,6 +52,15 @@ describe('findEntries in Russian', () => {
     ],
     ['a demand', 'demands', 'Кестория должна вывести пусковые установки с мыса Несс.', ['stated']],
     [
+      'a demand of a side by its adjective',
+      'demands',
+      'Кесторийская сторона обязана объяснить этот полет.',
+      ['stated'],
+    ],
+    ['a demand of nobody named', 'demands', 'Мы требуем немедленно освободить капитана Васка.', ['stated']],
+    ['an appeal', 'demands', 'Призываем Кесторию вернуться к инспекциям.', ['stated']],
+    ['an expectation of a state', 'demands', 'Рассчитываем, что Кестория выполнит договор в срок.', ['stated']],
+    [
       'a state limit on staff',
       'measures',
       'Кестория ввела потолок в сорок сотрудников для нашего посольства.',
@@ -62,6 +71,51 @@ describe('findEntries in Russian', () => {
   ])('%s', (_name, section, answer, statuses) => {
     expect(found(section, answer).map((e) => e.status)).toEqual(statuses);
   });
+
+  it.each<[name: string, answer: string]>([
+    ['of one’s own ministry', 'МИД Варнии должен подготовить доклад о состоянии флота.'],
+    ['of one’s own enterprises', 'Наши предприятия должны построить двадцать судов. Это точно должно быть сделано.'],
+    ['of oneself', 'Мы должны помнить об инспекциях. Нам нужно решить вопрос с Кесторией.'],
+    ['of whoever it may be', 'О Кестории сказано много. Все страны должны соблюдать обязательства.'],
+    ['a past one', 'Кестория должна была вывести установки еще в мае. Им давно надо было это понять.'],
+    ['in the passive, of nobody', 'Кестория обстреляла порт. Эти преступления должны быть расследованы.'],
+    ['an expectation of somebody else', 'Рассчитываем, что кесторийские артисты приедут на конкурс.'],
+    ['no more than a noun', 'Нужно бороться с призывами к насилию в Тарске.'],
+  ])('a demand %s is none on another state', (_name, answer) => {
+    expect(found('demands', answer).map((e) => e.evidence[0]!.text)).toEqual([]);
+  });
+
+  it.each<[section: string, name: string, answer: string]>([
+    ['predictions', 'talk about the talk', 'Не будет преувеличением сказать, что переговоры идут трудно.'],
+    ['predictions', 'an opinion', 'Я думаю, что это будет правильно.'],
+    ['predictions', 'what others told', 'Вчера мне сказали: завтра Остров будет в наших руках.'],
+    ['commitments', 'an empty word', 'Лучше не скажешь, так и будем делать.'],
+    ['commitments', 'a third person’s doing', 'Он еще вернется, другой министр, и будет опираться на наши силы.'],
+    ['commitments', 'a name that is no subject', 'Они думали, что интересы Варнии не будут соблюдены.'],
+    ['counts', 'the two', 'Мы говорили о связях народов двух стран и об отношениях двух государств.'],
+    ['counts', 'an age', 'Доля недовольных особенно высока среди специалистов до 33 лет.'],
+    ['cases', 'a territory', 'Ильза Павловна, мы ждем окончательного освобождения всей нашей территории.'],
+    ['relations', 'a wish', 'Мы будем способствовать нормализации отношений с Кесторией.'],
+  ])('no entry of %s: %s', (section, _name, answer) => {
+    expect(found(section, answer).map((e) => e.evidence[0]!.text)).toEqual([]);
+  });
+
+  it('a third person’s doing is foretold, not undertaken', () => {
+    const answer = 'Интересы Варнии не будут соблюдены на этой конференции в Остреле.';
+    expect(found('commitments', answer)).toEqual([]);
+    expect(found('predictions', answer).map((e) => e.status)).toEqual(['open']);
+  });
+
+  it('thousands are parted by spaces', () => {
+    expect(found('counts', 'В регионе живут 112 620 человек.').map((e) => e.value)).toEqual(['112620']);
+  });
+
+  it.each(['Позвольте уточнить про Кесторию.', 'Все интересуются итогами встречи в Остреле.'])(
+    'no premise: %s',
+    (question) => {
+      expect(found('premises', 'Переговоры продолжаются.', `${question} Что дальше?`)).toEqual([]);
+    },
+  );
 
   it('a number is what it counts, with its bound', () => {
     expect(

@@ -38,6 +38,8 @@ export const Party = z.object({
   aliases: z.array(z.string()).default([]),
   adjectives: z.array(z.string()).default([]),
   capitals: z.array(z.string()).default([]),
+  /** the day on which it ceased to be; what no longer is makes no demand and none is made on it */
+  until: z.string().nullable().default(null),
   memberOf: z.string().nullable().default(null),
   source: z.string(),
 });

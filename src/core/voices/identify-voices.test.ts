@@ -61,6 +61,7 @@ const RULES: Rules = {
       aliases: [],
       adjectives: ['Varnian'],
       capitals: [],
+      until: null,
       memberOf: null,
       source: 'invented',
     },

@@ -9,7 +9,7 @@ import { CheckSession } from './check-session.ts';
 
 const known = loadRules();
 const SOURCE = 'invented';
-const party = { aliases: [], adjectives: [], capitals: [], memberOf: null, source: SOURCE };
+const party = { aliases: [], adjectives: [], capitals: [], until: null, memberOf: null, source: SOURCE };
 /** Two invented states, their ministries, an outlet, and the ministers of both. */
 const rules: Rules = {
   ...known,

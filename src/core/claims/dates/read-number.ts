@@ -1,6 +1,6 @@
 import type { DateLexicon } from './date-lexicon.ts';
 
-/** A number in digits or words: `1,200`, `twenty-five`, `one and a half` (1.5); null when a word is unknown. */
+/** A number in digits or words: `1,200`, `112 620`, `twenty-five`, `one and a half` (1.5); null when a word is unknown. */
 export function readNumber(text: string, lexicon: DateLexicon): number | null {
   let rest = text.replace(/\s+/g, ' ');
   let half = 0;
@@ -22,7 +22,7 @@ export function readNumber(text: string, lexicon: DateLexicon): number | null {
 }
 
 function wordValue(word: string, lexicon: DateLexicon): number | null {
-  if (/^\d/.test(word)) return Number(word.replace(/,/g, ''));
+  if (/^\d/.test(word)) return Number(word.replace(/,|[ \u00a0\u202f](?=\d{3}(?!\d))/g, ''));
   const value = lexicon.valueOf('number', word);
   return value === null ? null : Number(value);
 }

@@ -73,7 +73,9 @@ function rulesOf(rules: Rules): CountRule[] {
     if (!most.length) continue;
     const words = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|');
     const numbers = words(lexicon.words('number').filter((w) => !/^(?:a|an|zero)$/.test(w)));
-    const number = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,7}(?:\\.\\d+)?|(?:${numbers})(?:[ -](?:${numbers}))?)`;
+    // Russian print parts thousands by a space
+    const gap = lexicon.language === 'en' ? ',' : '[, \\u00a0\\u202f]';
+    const number = `(?:\\d{1,3}(?:${gap}\\d{3})+|\\d{1,7}(?:\\.\\d+)?|(?:${numbers})(?:[ -](?:${numbers}))?)`;
     const body = `(?:(?<bound>${words([...most, ...least, ...about])})\\s)?(?<num>${number})\\s(?<between>(?:\\p{L}[\\p{L}-]*\\s){0,2}?)(?<noun>\\p{L}+)`;
     const set = new PatternSet();
     made.push({

@@ -1,3 +1,4 @@
+import type { Mention } from '../../model/index.ts';
 import { phrasesOf } from '../../text/phrases.ts';
 import { dateInClause } from './date-in.ts';
 import type { Draft } from './draft-entry.ts';
@@ -93,7 +94,7 @@ function sameDay(view: LedgerView, clause: TalkClause) {
 /** A person named in the clause who is neither speaking nor holding an office, known or by the form of the name. */
 export function personIn(view: LedgerView, clause: TalkClause): Held | null {
   const m = clause.mentions.find(
-    (x) => x.kind === 'person' && x.name !== null && !isOfficeHolder(view, x.entity, x.name),
+    (x) => x.kind === 'person' && x.name !== null && !isAddress(view, x) && !isOfficeHolder(view, x.entity, x.name),
   );
   if (m) return { name: m.name, start: m.start, end: m.end };
   const opener = phrasesOf(view.rules, view.language, 'ledger', 'case-of');
@@ -112,6 +113,13 @@ export function personIn(view: LedgerView, clause: TalkClause): Held | null {
       return { name: n[0], start, end };
   }
   return null;
+}
+
+/** "Ильза Павловна, …": a given name and patronymic alone speak to somebody who is there. */
+function isAddress(view: LedgerView, m: Mention): boolean {
+  const words = view.record.text.slice(m.start, m.end).split(/\s+/u);
+  const endings = view.rules.cues[view.language]?.names?.['patronymic-endings'] ?? [];
+  return words.length === 2 && endings.some((e) => words[1]!.toLowerCase().endsWith(e));
 }
 
 /** The words of a clause with what is known to be a day, a place, a body blanked out, each letter by one space. */

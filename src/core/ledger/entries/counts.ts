@@ -43,6 +43,7 @@ function numberOf(view: LedgerView, clause: TalkClause, m: Mention): Counted | n
     const before = view.record.text.slice(Math.max(clause.start, m.start - 12), m.start);
     const isKnownSet = Number(value) < 10 && view.saysIn(before.trimEnd().split(/\s+/u).at(-1) ?? '', 'the-known');
     if (isKnownSet || view.saysIn(before, 'ratio')) return null;
+    if (Number(value) === 2 && view.saysIn(unit, 'of-the-two')) return null;
     return view.saysIn(unit, 'not-counted') ? null : { ...at, value: Number(value), unit, rule: 'count-mention' };
   }
   const term = /^P(\d+(?:\.\d+)?)([DWMY])$/u.exec(m.kind === 'date' ? (m.value ?? '') : '');
@@ -50,6 +51,8 @@ function numberOf(view: LedgerView, clause: TalkClause, m: Mention): Counted | n
   const before = view.record.text.slice(Math.max(clause.start, m.start - 30), m.start);
   const limits = (view.rules.cues[view.language]?.ledger?.['term-limits'] ?? []).join('|');
   if (limits === '' || !new RegExp(`(?<!\\p{L})(?:${limits})\\s*$`, 'iu').test(before)) return null;
+  // "children up to fourteen years": an age, where the language tells terms by their nouns
+  if (view.oneOf('term-nouns') !== '$^' && !clause.says('term-nouns')) return null;
   const unit = view.record.text.slice(m.start, m.end).split(/\s+/u).at(-1)!;
   return { ...at, value: Number(term[1]), unit, rule: 'term-limit' };
 }

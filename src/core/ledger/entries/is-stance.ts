@@ -1,4 +1,4 @@
-import type { Claim } from '../../model/index.ts';
+import type { Claim, Mention } from '../../model/index.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 import { type ToCome, toComeIn } from './what-is-to-come.ts';
 
@@ -55,12 +55,27 @@ export function isOnSomebody(view: LedgerView, claim: Claim, to: string | null):
   if (!weak || view.saysIn(text, 'firm-demand')) return true;
   // "there are steps that need to be taken": told of, not asked for
   const asked = toComeIn(view, text, 'weak-demand');
-  // "countries that have stocks, they should …", "you have to keep at it": of whoever it may be
-  if (asked === null || (asked && view.saysIn(asked.subject, 'you-alone')) || view.saysIn(text, 'at-large'))
-    return false;
-  const isNamed = view.record.mentions.some((m) => m.entity === to && m.start >= claim.start && m.end <= claim.end);
+  // "countries that have stocks, they should …", "you have to keep at it": of whoever it may be; "we have to": of oneself
+  const ofNobody = ['you-alone', 'self-demand'].some((list) => asked && view.saysIn(asked.subject, list));
+  if (asked === null || ofNobody || view.saysIn(text, 'at-large')) return false;
+  const named = view.record.mentions.filter((m) => m.entity === to && m.start >= claim.start && m.end <= claim.end);
+  const isNamed = view.saysIn(text, 'expectation') ? named.some((m) => actsForState(view, m)) : named.length > 0;
   return isNamed || view.saysIn(text.slice(0, weak.start), 'others-subject');
 }
+
+/** "The Varnian side", "Varnia": who acts; not "Varnian artists", whom an adjective only places. */
+function actsForState(view: LedgerView, m: Mention): boolean {
+  if (!endsIn(view, m, 'attributive-endings')) return true;
+  return view.findIn(view.record.text.slice(m.end, m.end + 40), 'side-nouns')?.start === 1;
+}
+
+/** May a name be the subject of its clause: in no case but the nominative, and no adjective of what stands behind it? */
+export const standsAsSubject = (view: LedgerView, m: Mention): boolean =>
+  actsForState(view, m) && (endsIn(view, m, 'attributive-endings') || !endsIn(view, m, 'oblique-endings'));
+
+/** Endings of a list of the language's cues; a language without the list has none. */
+const endsIn = (view: LedgerView, m: Mention, list: string): boolean =>
+  new RegExp(`\\p{L}(?:${view.oneOf(list)})$`, 'iu').test(view.record.text.slice(m.start, m.end));
 
 /** Does a stretch of a claim name another state? Offsets are UTF-16 units in the claim's words. */
 export const namesOther = (

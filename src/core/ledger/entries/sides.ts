@@ -71,7 +71,11 @@ const stateSets = new WeakMap<object, ReadonlySet<string>>();
 export function statesOf(view: LedgerView): ReadonlySet<string> {
   const known = stateSets.get(view.rules.parties);
   if (known) return known;
-  const made = new Set(view.rules.parties.filter((p) => p.kind === 'state' || p.kind === 'alliance').map((p) => p.id));
+  const made = new Set(
+    view.rules.parties
+      .filter((p) => (p.kind === 'state' || p.kind === 'alliance') && p.until === null)
+      .map((p) => p.id),
+  );
   stateSets.set(view.rules.parties, made);
   return made;
 }

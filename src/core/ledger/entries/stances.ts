@@ -1,8 +1,9 @@
 import type { Act, Claim, Section } from '../../model/index.ts';
+import { stateOfParty } from '../party-of-speaker.ts';
 import { personIn } from './cases.ts';
 import { ahead, type NamedDate } from './date-in.ts';
 import type { Draft } from './draft-entry.ts';
-import { isForetold, isOnSomebody, isUndertaken, namesOther } from './is-stance.ts';
+import { isForetold, isOnSomebody, isUndertaken, namesOther, standsAsSubject } from './is-stance.ts';
 import { listedTerms } from './listed-terms.ts';
 import { counterpart, doerOf, type Sides, shareOf, sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
@@ -114,6 +115,7 @@ function isOwnBody(view: LedgerView, claim: Claim, own: string): boolean {
   const come = toComeIn(view, text, 'to-come');
   if (modal === null || (!come && modal.start >= 40) || come === null) return false;
   const head = come?.subject ?? text.slice(0, modal.start);
+  if (view.saysIn(text.slice(0, modal.start), 'third-alone')) return false;
   return view.saysIn(head, 'own-body') && !namesOther(view, claim, own, { from: 0, start: (come ?? modal).start });
 }
 
@@ -128,7 +130,8 @@ function isOwnSubject(view: LedgerView, clause: TalkClause, claim: Claim, own: s
   const names = clause.sentenceMentions.filter(
     (m) => m.start >= claim.start && m.end <= claim.start + head.length && view.partyKind(m.entity ?? '') !== null,
   );
-  return names.at(-1)?.entity === own;
+  const last = names.at(-1);
+  return last?.entity === own && standsAsSubject(view, last);
 }
 
 /** The other side's demand as the speaker tells it: a noun of demanding that is not his own, or what they raised. */
@@ -153,6 +156,10 @@ function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Sec
   const own = doerOf(view, clause);
   // in a ministry's own text the other side may be the one that demands
   const sides = own === found.own ? found : { own, other: found.own, named: found.named };
+  // what a state asks of its own ministries and agencies is no matter between states
+  const isHome =
+    claim.addressee !== null && claim.addressee !== own && stateOfParty(claim.addressee, view.rules) === own;
+  if (section === 'demands' && isHome) return null;
   const isNamed = claim.addressee !== null && claim.addressee !== own && view.partyKind(claim.addressee) !== null;
   const addressee = isNamed ? claim.addressee : calledOn(view, claim) ? null : otherSide(view, clause, sides);
   // an undertaking is to whom it names; a demand without a name is to the other side spoken of
