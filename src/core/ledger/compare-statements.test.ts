@@ -210,6 +210,77 @@ const CASES: [name: string, earlier: Said, later: Said, relation: string][] = [
     { text: 'We are constantly sending our signals to Kestoria', parties: ['Kestoria'] },
     'unchanged',
   ],
+  [
+    'a deed told once more, its doer behind an opening',
+    { text: 'On the contrary, as of late, we have sent a series of signals to Kestoria.', parties: ['Kestoria'] },
+    { text: 'We are constantly sending our signals to Kestoria', parties: ['Kestoria'] },
+    'unchanged',
+  ],
+  [
+    'what went on is not to be returned to',
+    { text: 'We are maintaining a dialogue on the strait.', act: 'report', topic: 'strait' },
+    {
+      text: 'We will not be able to return to the dialogue without a change of course.',
+      act: 'condition',
+      condition: true,
+      topic: 'strait',
+    },
+    'overtaken',
+  ],
+  [
+    'what is not to be returned to is another thing',
+    { text: 'We are building a port on the strait.', act: 'report', topic: 'strait' },
+    { text: 'We will not return to the dialogue.', act: 'refusal', topic: 'strait' },
+    'unclear',
+  ],
+  [
+    'a draft that is called a thing of the past',
+    { text: 'We wait for a response to the draft that we have submitted.', act: 'request', topic: 'strait' },
+    {
+      text: 'This is true of the draft on the strait, too.',
+      context: 'And the other papers? They look like some kind of relic.',
+      topic: 'strait',
+    },
+    'overtaken',
+  ],
+  [
+    'the same accusation',
+    {
+      text: 'Our fishermen received long sentences on groundless and far-fetched charges.',
+      act: 'accusation',
+      topic: 'detained',
+    },
+    { text: 'Under far-fetched pretexts huge sentences have been issued.', act: 'accusation', topic: 'detained' },
+    'unchanged',
+  ],
+  [
+    'a draft was received through another, and was not sent',
+    {
+      text: 'On Tuesday we received, through our friends, the draft on the strait.',
+      act: 'report',
+      topic: 'strait',
+    },
+    { text: 'They have not formally sent us any draft.', act: 'report', topic: 'strait', context: 'And the strait?' },
+    'reversed',
+  ],
+  [
+    'a bare no denies what was asked',
+    { text: 'Talks with the coast guard are under way.', act: 'report', topic: 'strait' },
+    { text: 'No.', act: 'denial', topic: 'strait', asked: 'Are there talks with the coast guard?' },
+    'reversed',
+  ],
+  [
+    'a bare no to an open question denies nothing',
+    { text: 'Talks with the coast guard are under way.', act: 'report', topic: 'strait' },
+    { text: 'No.', act: 'denial', topic: 'strait', asked: 'When will there be talks with the coast guard?' },
+    'unclear',
+  ],
+  [
+    'a yes to a question put in the negative may mean either',
+    { text: 'Talks with the coast guard are under way.', act: 'report', topic: 'strait' },
+    { text: 'Yes.', topic: 'strait', asked: 'So there are no talks with the coast guard?' },
+    'unclear',
+  ],
   ['nothing that can be named', { text: 'Snow fell.' }, { text: 'The treaty was signed.', act: 'report' }, 'unclear'],
 ];
 

@@ -58,6 +58,30 @@ describe('compareTopics', () => {
     ]);
   });
 
+  it('how relations stand is laid side by side, and no more is said', () => {
+    const then = textOf('2023-04-11', asked('Our relations with Kestoria are poor.'));
+    const now = textOf('2023-11-24', asked('Our relations with Kestoria are at the lowest point.'));
+    expect(pairs(then, now)).toEqual([['unclear', expect.stringContaining('poor'), expect.stringContaining('lowest')]]);
+    expect(pairs(then, then).map(([relation]) => relation)).toEqual(['unchanged']);
+  });
+
+  it('two who decline on one topic stand side by side', () => {
+    const then = textOf('2023-04-11', asked('I will not go into details on the inspections.'));
+    const now = textOf('2023-11-24', asked('I cannot name any inspectors, the inspections are not our business.'));
+    const [row] = compareTopics(then, now).filter((r) => r.a.length > 0 && r.b.length > 0);
+    expect([row?.relation, row?.why]).toEqual(['unclear', 'both texts decline to answer']);
+  });
+
+  it('what one answer says on one topic without a counterpart is one row', () => {
+    const then = textOf('2023-04-11', asked('Fish is dear.'));
+    const now = textOf(
+      '2023-11-24',
+      asked('The launchers at Cape Ness must be withdrawn. We will never accept launchers at Cape Ness.'),
+    );
+    const rows = compareTopics(then, now).filter((r) => r.relation === 'new');
+    expect(rows.map((r) => r.b.length)).toEqual([2]);
+  });
+
   it('[L3] what others say is no change of the speaker’s position', () => {
     const stays = textOf('2023-05-16', asked('We are not leaving the Sarnow Treaty.'));
     const others = textOf('2023-07-06', asked('Others say that we should leave the Sarnow Treaty altogether.'));

@@ -1,9 +1,10 @@
-import type { Act, Turn } from '../model/index.ts';
 import { compareStatements } from './compare-statements.ts';
-import { compareStates, type Told } from './compare-states.ts';
+import { compareStates } from './compare-states.ts';
+import { isStance, isTelling } from './is-telling.ts';
 import {
   likenessOf,
   pairStatements,
+  SAME_POINT,
   SAME_PROPOSITION,
   type StatementPair,
   type Weigh,
@@ -11,50 +12,26 @@ import {
 } from './match-statements.ts';
 import { isOneSide } from './one-side.ts';
 import { pairAnswers } from './pair-answers.ts';
-import type { Comparison, Relation } from './relation.ts';
+import { BOTH_DECLINE } from './propositions/relation-rules.ts';
+import type { Comparison } from './relation.ts';
+import { singleRows } from './single-rows.ts';
 import type { Statement } from './statement.ts';
+import type { ComparedText, TopicRow } from './topic-row.ts';
 
-/** One row of a comparison: the two passages, how the later stands to the earlier, and why we say so. */
-export interface TopicRow {
-  readonly topic: string | null;
-  readonly relation: Relation;
-  readonly a: readonly Statement[];
-  readonly b: readonly Statement[];
-  readonly why: string;
-}
-
-/** A text to compare: its statements and its questions, for "asked, not answered" and "not asked" are told apart. */
-export interface ComparedText extends Told {
-  /** topic ids of each question turn */
-  readonly questionTopics: readonly { readonly turn: Turn; readonly topics: readonly string[] }[];
-}
-
-/** Acts that are a stance: when one of them has no counterpart it is worth a row of its own. */
-const STANCE: ReadonlySet<Act> = new Set<Act>([
-  'demand',
-  'request',
-  'condition',
-  'refusal',
-  'commitment',
-  'offer',
-  'warning',
-  'prediction',
-  'denial',
-]);
+export type { ComparedText, TopicRow } from './topic-row.ts';
 
 /**
  * Two texts topic by topic; `earlier` and `later` in the order of their days. Statements that speak to one point are
  * paired one to one, then the answers to one question; each statement stands in one row at most. A stance without a
- * partner is `new` or `dropped`, which never means adopted or given up: the interviewer chooses the subjects, and `why` says
- * whether it was asked. Of a topic that only one text touches the foremost passages stand in one row.
+ * partner is `new` or `dropped` (`singleRows`).
  */
 export function compareTopics(earlier: ComparedText, later: ComparedText): TopicRow[] {
   const weigh = weighKeys([...earlier.statements, ...later.statements]);
   const rows = pairRows(earlier, later, weigh);
   const used = new Set(rows.flatMap((r) => [...r.a, ...r.b]));
-  for (const { a, b, why } of compareStates(earlier, later)) {
+  for (const { a, b, relation, why } of compareStates(earlier, later)) {
     if (used.has(a) || used.has(b)) continue;
-    rows.push(rowOf({ a, b }, { relation: 'overtaken', why, differs: ['status'] }));
+    rows.push(rowOf({ a, b }, { relation, why, differs: ['status'] }));
     used.add(a).add(b);
   }
   rows.push(...singleRows(earlier, later, 'dropped', used), ...singleRows(later, earlier, 'new', used));
@@ -69,10 +46,25 @@ function pairRows(earlier: ComparedText, later: ComparedText, weigh: Weigh): Top
   const used = new Set(pairs.flatMap((p) => [p.a, p.b]));
   const isFree = (s: Statement) => !used.has(s);
   const answers = pairAnswers(earlier.statements, later.statements, weigh, isOneSide, isFree);
-  return [
+  const rows = [
     ...pairs.map((p) => rowOf(p, p.comparison)),
     ...answers.map(([a, b]) => rowOf({ a, b }, comparedAnswers(a, b, weigh))).filter(isToldApart),
   ];
+  const placed = new Set(rows.flatMap((r) => [...r.a, ...r.b]));
+  return [...rows, ...pairSilences(earlier, later, (s) => !placed.has(s))];
+}
+
+/** On one topic neither text answers: side by side, without a word on why. */
+function pairSilences(earlier: ComparedText, later: ComparedText, isFree: (s: Statement) => boolean): TopicRow[] {
+  const silent = (text: ComparedText) =>
+    text.statements.filter((s) => s.claim.act === 'no-comment' && s.claim.topic !== null && isFree(s));
+  const left = silent(later);
+  return silent(earlier).flatMap((a) => {
+    const at = left.findIndex((b) => b.claim.topic === a.claim.topic && isOneSide(a, b));
+    if (at < 0) return [];
+    const [b] = left.splice(at, 1);
+    return [rowOf({ a, b: b! }, { relation: 'unclear', why: BOTH_DECLINE, differs: [] })];
+  });
 }
 
 interface RankedPair extends StatementPair {
@@ -88,18 +80,19 @@ function rankPair(pair: StatementPair): RankedPair | null {
   const { a, b, value, own } = pair;
   if (!isOneSide(a, b) || !(shareTopic(a, b) || own >= SAME_PROPOSITION || names(pair).length > 1)) return null;
   const comparison = compareStatements(a, b, pair);
+  if (value < SAME_POINT && !comparison.isNamed) return null;
   const isNamed = comparison.relation !== 'unclear';
   // who recalls what he said will say something of it next: that comes first
   const first = b.proposition.turns.has('recalls') ? 0 : 1;
   // what is taken back is the deed itself before what else was said of it
   const deeds = comparison.differs.includes('act') ? pair.shared.filter((k) => a.proposition.deeds.has(k)).length : 0;
   if (isNamed)
-    return pair.shared.some(isTelling) || own === 0 || isPart(pair)
+    return comparison.isNamed || pair.shared.some(isTelling) || own === 0 || isPart(pair)
       ? { ...pair, comparison, rank: first + value + deeds }
       : null;
-  const isStance = [a, b].every((s) => STANCE.has(s.claim.act) || s.claim.act === 'no-comment');
+  const areStances = [a, b].every((s) => isStance(s) || s.claim.act === 'no-comment');
   const isOpposed = comparison.differs.includes('negation');
-  return (isStance || (isOpposed && shareTopic(a, b))) && own >= UNCLEAR_FROM && [a, b].every(doesSomething)
+  return (areStances || (isOpposed && shareTopic(a, b))) && own >= UNCLEAR_FROM && [a, b].every(doesSomething)
     ? { ...pair, comparison, rank: value }
     : null;
 }
@@ -112,9 +105,6 @@ const names = ({ shared }: StatementPair): string[] =>
 /** All that one says, two keys at least, the other says too. */
 const isPart = ({ a, b, shared }: StatementPair): boolean =>
   shared.length > 1 && shared.length >= Math.min(a.proposition.keys.size, b.proposition.keys.size);
-/** Small talk shares words; a proposition shares an act, a thing, a name or a number. */
-const isTelling = (key: string): boolean => /^[~&@#]/.test(key);
-
 const rowOf = ({ a, b }: Pick<StatementPair, 'a' | 'b'>, { relation, why }: Comparison): TopicRow => ({
   topic: sharedTopic(a, b),
   relation,
@@ -128,33 +118,13 @@ function isToldApart({ relation, a, b }: TopicRow): boolean {
   if (relation !== 'unclear') return true;
   const [one, other] = [a[0]!.claim, b[0]!.claim];
   if (one.act === 'no-comment' || other.act === 'no-comment') return one.act !== other.act;
-  return one.topic === other.topic && (STANCE.has(one.act) || STANCE.has(other.act));
+  return one.topic === other.topic && (isStance(a[0]!) || isStance(b[0]!));
 }
 
 /** Two answers to one question whose words have too little in common: side by side, with what can be said. */
 function comparedAnswers(a: Statement, b: Statement, weigh: Weigh): Comparison {
   const found = compareStatements(a, b, { ...likenessOf(a, b, weigh), isAnswer: true });
   return found.relation === 'unclear' ? { ...found, why: `answers to one question; ${found.why}` } : found;
-}
-
-function singleRows(
-  text: ComparedText,
-  other: ComparedText,
-  relation: 'new' | 'dropped',
-  used: ReadonlySet<Statement>,
-): TopicRow[] {
-  const rows: TopicRow[] = [];
-  const isTouched = (topic: string) => other.statements.some((s) => s.claim.topics.includes(topic));
-  for (const topic of [...new Set(text.statements.flatMap((s) => s.claim.topic ?? []))].sort()) {
-    const free = text.statements.filter((s) => s.claim.topic === topic && !used.has(s));
-    const why = absence(other, topic, relation === 'new' ? 'earlier' : 'later');
-    const shown = isTouched(topic)
-      ? free.filter((s) => STANCE.has(s.claim.act) && saysSomething(s)).map((s) => [s])
-      : [foremost(free)].filter((group) => group.length > 0);
-    for (const group of shown)
-      rows.push({ topic, relation, a: relation === 'new' ? [] : group, b: relation === 'new' ? group : [], why });
-  }
-  return rows;
 }
 
 const shareTopic = (a: Statement, b: Statement): boolean => a.claim.topics.some((t) => b.claim.topics.includes(t));
@@ -166,23 +136,6 @@ const sharedTopic = (a: Statement, b: Statement): string | null =>
 /** "This time, I hope, with visas" names no act; who declines to answer does. */
 const doesSomething = ({ claim, proposition: { keys } }: Statement): boolean =>
   claim.act === 'no-comment' || [...keys.keys()].some((key) => key.startsWith('~'));
-
-/** "I am ready." has no subject of its own. */
-const saysSomething = ({ proposition: { keys } }: Statement): boolean =>
-  keys.size > 1 && [...keys.keys()].some(isTelling);
-
-/** The passages that stand for a topic: two stances, else the first thing said on it. */
-function foremost(statements: readonly Statement[]): Statement[] {
-  const stances = statements.filter((s) => STANCE.has(s.claim.act));
-  return stances.length > 0 ? stances.slice(0, 2) : statements.slice(0, 1);
-}
-
-function absence(text: ComparedText, topic: string, which: 'earlier' | 'later'): string {
-  const asked = text.questionTopics.some((q) => q.topics.includes(topic));
-  const spoke = text.statements.some((s) => s.claim.topics.includes(topic));
-  if (spoke) return `in the ${which} text the topic comes up, but not this point`;
-  return asked ? `asked about in the ${which} text, not answered there` : `not asked about in the ${which} text`;
-}
 
 /** Topics, and the rows of each, stand in the order of the earlier text; what is only in the later text follows in its order. */
 const place = (row: TopicRow): number => row.a[0]?.start ?? 1e9 + (row.b[0]?.start ?? 0);

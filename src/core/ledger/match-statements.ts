@@ -7,6 +7,8 @@ import { KEY_KINDS, keyNumber, weightedKeys } from './statement-keys.ts';
  */
 export const SAME_POINT = 0.33;
 export const SAME_PROPOSITION = 0.5;
+/** From this likeness two statements are read together at all: a rule may find that they name one matter. */
+export const RELATED = 0.2;
 
 /** How telling a key is: rare ones more. Made from the statements at hand, so that no list of words is needed. */
 export interface Weigh {
@@ -106,7 +108,7 @@ export function pairStatements<P extends StatementPair>(
   for (const a of as)
     for (const b of bs) {
       const likeness = likenessOf(a, b, weigh);
-      const ranked = likeness.value >= SAME_POINT ? rank({ a, b, ...likeness }) : null;
+      const ranked = likeness.value >= RELATED ? rank({ a, b, ...likeness }) : null;
       if (ranked) all.push(ranked);
     }
   all.sort((x, y) => y.rank - x.rank || x.a.start - y.a.start || x.b.start - y.b.start);

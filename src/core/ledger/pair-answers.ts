@@ -43,11 +43,12 @@ function directAnswers(statements: readonly Statement[]): Statement[] {
   });
 }
 
-/** Questions are long and short: what the shorter asks must be in the other, an act or a name among it. */
+/** Questions are long and short: what the shorter asks must be in the other, an act or a name with other words among it. */
 function questionLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): number {
   const mass = (keys: Iterable<string>) => [...keys].reduce((sum, key) => sum + weigh(key), 0);
   const shared = [...a].filter((key) => b.has(key));
-  if (!shared.some((key) => /^[~@]/.test(key))) return 0;
+  const isNamed = shared.some((key) => key.startsWith('@')) && shared.some((key) => /^[\p{L}&#]/u.test(key));
+  if (!isNamed && !shared.some((key) => key.startsWith('~'))) return 0;
   const sizes = [mass(a), mass(b)];
   return mass(shared) / Math.max(0.75 * Math.min(...sizes) + 0.25 * Math.max(...sizes), 0.7 * weigh.ordinary);
 }

@@ -18,4 +18,6 @@ export interface Comparison {
   readonly relation: Relation;
   readonly why: string;
   readonly differs: readonly string[];
+  /** the words themselves name one matter, so that a lesser likeness is enough: long sentences share little */
+  readonly isNamed?: boolean;
 }

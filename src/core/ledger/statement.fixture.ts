@@ -16,6 +16,8 @@ export interface Said {
   readonly parties?: readonly string[];
   /** the question and the words before it */
   readonly context?: string;
+  /** the question that it answers with its first words */
+  readonly asked?: string;
   /** the words right after it */
   readonly after?: string;
   readonly topic?: string;
@@ -64,7 +66,8 @@ export function statementSaid(said: Said, rules: Rules): Statement {
         text,
         language: 'en',
         mentions,
-        context: { text: said.context ?? '', mentions: [] },
+        context: { text: `${said.asked ?? ''}\n${said.context ?? ''}`, mentions: [] },
+        answers: said.asked ? { text: said.asked, mentions: [] } : null,
         after: said.after ?? '',
         party,
       },

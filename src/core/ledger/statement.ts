@@ -33,6 +33,8 @@ export interface Statement {
 
 interface Asked {
   readonly text: string;
+  /** its last sentence that ends in a question mark, if any */
+  readonly ask: { readonly text: string; readonly mentions: readonly Mention[] } | null;
   readonly keys: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
 }
@@ -47,12 +49,24 @@ function readQuestion(
 ): Asked {
   const words = text.slice(turn.bodyStart, turn.end).trim();
   const within = mentionsWithin(mentions, turn.bodyStart, turn.end);
+  const body = text.indexOf(words, turn.bodyStart);
+  const names = within.filter((m) => m.start >= body && /\p{Lu}/u.test(text.slice(m.start, m.end)));
+  const last = /[^.!?]*\?\s*$/u.exec(text.slice(turn.bodyStart, turn.end));
+  const from = turn.bodyStart + (last?.index ?? 0);
   return {
     text: words,
-    keys: new Set(plainKeys({ text: words, mentions: within }, language, rules)),
+    ask: last ? { text: last[0].trim(), mentions: mentionsWithin(mentions, from, turn.end) } : null,
+    keys: new Set(plainKeys({ text: blanked(words, names, body), mentions: within }, language, rules)),
     mentions: within,
   };
 }
+
+/** The words of a name speak through its one key: they are blanked, so that two questions share a name once. */
+const blanked = (words: string, names: readonly Mention[], from: number): string =>
+  names.reduce(
+    (left, m) => `${left.slice(0, m.start - from)}${' '.repeat(m.end - m.start)}${left.slice(m.end - from)}`,
+    words,
+  );
 
 /** How far back in its turn a statement's pronouns may point: about two sentences, in UTF-16 units. */
 const LEANS_ON = 240;
@@ -80,6 +94,7 @@ export function statementsOf(
       const words = text.slice(claim.start, claim.end);
       const within = mentionsWithin(mentions, claim.start, claim.end);
       const question = claim.inReplyTo ? (asked.get(claim.inReplyTo) ?? null) : null;
+      const opensTurn = text.slice(turns.get(claim.turn)?.bodyStart ?? 0, claim.start).trim() === '';
       const leansFrom = Math.max(turns.get(claim.turn)?.bodyStart ?? claim.start, claim.start - LEANS_ON);
       const speaksFor = party(claim);
       return {
@@ -102,6 +117,7 @@ export function statementsOf(
               mentions: [...(question?.mentions ?? []), ...mentionsWithin(mentions, leansFrom, claim.start)],
             },
             mentions: within.map((m) => ({ ...m, start: m.start - claim.start, end: m.end - claim.start })),
+            answers: opensTurn ? (question?.ask ?? null) : null,
             after: text.slice(claim.end, claim.end + SAID_AFTER),
             party: speaksFor,
           },

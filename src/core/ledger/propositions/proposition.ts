@@ -13,6 +13,7 @@ export const TURNS = [
   'recalls',
   'possibly',
   'is-wrong',
+  'past',
 ] as const;
 
 export type TurnOfSpeech = (typeof TURNS)[number];
@@ -56,6 +57,8 @@ export interface Spoken {
   readonly mentions: readonly Named[];
   /** the question and the words before it in the turn, with what they name */
   readonly context: Passage;
+  /** the question's last sentence where these are the first words of the answer, else null */
+  readonly answers?: Passage | null;
   /** the words right after it: "That statement was wrong." */
   readonly after: string;
   /** the state or body of the speaker */

@@ -49,7 +49,8 @@ export function readPair(earlier: Statement, later: Statement, likeness: Likenes
   const agreed = acts.filter((key) => signs(key) > 0);
   const objects = objectsOf(a, b, likeness.shared, flipped);
   // what one sends the other receives
-  const isConverse = acts.includes('~transfer') && objects > 0;
+  const deeds = likeness.shared.some((key) => a.deeds.has(key) && b.deeds.has(key));
+  const isConverse = acts.includes('~transfer') && (objects > 0 || deeds);
   return {
     earlier,
     later,
@@ -62,7 +63,7 @@ export function readPair(earlier: Statement, later: Statement, likeness: Likenes
     isOfOneName: leantOn(a, b) + leantOn(b, a) > 0,
     isContained: Math.min(a.keys.size, b.keys.size) > 1 && likeness.shared.length >= Math.min(a.keys.size, b.keys.size),
     differentActors: (isOtherActor(a.actor, b.actor) && !isConverse) || ownedByOthers(a, b, likeness.shared),
-    deeds: likeness.shared.some((key) => a.deeds.has(key) && b.deeds.has(key)),
+    deeds,
     conditions: { earlier: isConditional(earlier), later: isConditional(later) },
     numbers: changedNumber(earlier, later),
     sameRendering: inOneRendering(earlier, later),

@@ -5,9 +5,10 @@ import { conceptAt, conceptLexicon } from './concept-lexicon.ts';
 import { keyOf, type Named } from './name-key.ts';
 import type { Passage } from './proposition.ts';
 import { type Proposition, type Spoken, TURNS } from './proposition.ts';
+import { readAnswer } from './read-answer.ts';
 import { type Numeral, readNumbers } from './read-numbers.ts';
 import { actorOf, clauseMates, ownersOf } from './read-roles.ts';
-import { readWords } from './scope-negation.ts';
+import { readWords, type Word } from './scope-negation.ts';
 import { signKeys } from './sign-keys.ts';
 
 /** Read one statement. Pure: the same words and rules give the same keys. */
@@ -19,9 +20,11 @@ export function readProposition(spoken: Spoken, rules: Rules): Proposition {
     const known = keys.get(key);
     keys.set(key, known === undefined || known === sign ? sign : 0);
   };
-  const { held, keys: signed } = signKeys(text, words, language, rules);
+  const { held, keys: all } = signKeys(text, words, language, rules);
   // the words of a name or day speak through its one key, except those that name an act or a concept
   const named = spoken.mentions.filter((m) => isProper(text, m) && keyOf(m) !== null);
+  // "New START" starts nothing
+  const signed = all.filter(({ at }) => !named.some((m) => isAcronymIn(text, words[at]!, m)));
   const spokenKeys = signed.filter(
     ({ key, at }) => /^[~&]/.test(key) || !named.some((m) => words[at]!.start >= m.start && words[at]!.end <= m.end),
   );
@@ -35,22 +38,52 @@ export function readProposition(spoken: Spoken, rules: Rules): Proposition {
   const heard = new Heard(text, rules, language, 'relations');
   const isWrong = new Heard(spoken.after, rules, language, 'relations').says('is-wrong');
   for (const { value } of numbers) put(`#${value}`, 1);
+  const mates = clauseMates(signed, spoken.mentions, words);
+  const denied = new Set(signed.filter((k) => k.isDenied).map((k) => k.key));
+  const answered = keys.size <= ELLIPTICAL ? readAnswer(spoken, rules) : null;
+  if (answered) {
+    for (const key of answered.keys) if (!keys.has(key)) keys.set(key, answered.sign);
+    const rest = new Set([...answered.keys].filter((key) => key !== answered.act));
+    mates.withActs.set(answered.act, rest);
+    mates.behindActs.set(answered.act, rest);
+    if (answered.sign < 0) denied.add(answered.act);
+  }
   return {
     keys,
-    ...clauseMates(signed, spoken.mentions, words),
+    ...mates,
     owners: ownersOf(signed, words, spoken, rules),
     ceiling: ceilingOf(signed, numbers),
-    denied: new Set(signed.filter((k) => k.isDenied).map((k) => k.key)),
+    denied,
     context: new Set(plainKeys(spoken.context, language, rules)),
     actor: actorOf(words, spoken, rules),
     deeds: new Set([...keys.keys()].filter((key) => deedKeys(language, rules).has(key))),
-    turns: new Set(TURNS.filter((t) => (t === 'is-wrong' ? isWrong : heard.says(t)))),
+    turns: new Set(
+      TURNS.filter((t) =>
+        t === 'is-wrong' ? isWrong : heard.says(t) || (t === 'past' && leansBack(spoken, rules)?.says(t)),
+      ),
+    ),
   };
+}
+
+/** Keys of an answer at the most that says too little for itself: "No, and it is not expected." */
+const ELLIPTICAL = 3;
+
+/** "This is the same as the drafts": what is said of "this" stands in the sentence before. */
+function leansBack({ text, context, language }: Spoken, rules: Rules): Heard | null {
+  const [first] = readWords(text.slice(0, 20), language);
+  const pointers = rules.cues[language]?.relations?.pointers ?? [];
+  if (!first || !pointers.includes(first.text)) return null;
+  const before = context.text.trim().split(/(?<=[.!?])\s+/u);
+  return new Heard(before.at(-1) ?? '', rules, language, 'relations');
 }
 
 /** A name is one thing whatever words it has; "the draft protocol" keeps its words. */
 const isProper = (text: string, m: Named): boolean =>
   m.kind === 'date' || (m.kind !== 'count' && /\p{Lu}/u.test(text.slice(m.start, m.end)));
+
+/** A word in capitals within a name. */
+const isAcronymIn = (text: string, { start, end }: Word, m: Named): boolean =>
+  start >= m.start && end <= m.end && end - start > 1 && /^\p{Lu}+$/u.test(text.slice(start, end));
 
 /** Words between a limit and its number at the most: "a ceiling for the staff of our embassy of forty". */
 const LIMIT_WITHIN = 8;

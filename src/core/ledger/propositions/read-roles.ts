@@ -1,18 +1,21 @@
 import type { Rules } from '../../model/index.ts';
 import { keyOf } from './name-key.ts';
-import type { Proposition, Spoken } from './proposition.ts';
+import type { Spoken } from './proposition.ts';
 import type { Word } from './scope-negation.ts';
 import type { SignedKey } from './sign-keys.ts';
 
 /** Words from the opening of a clause in which its subject stands. */
 const SUBJECT_WITHIN = 5;
 
+/** Clauses between an act and its object at the most: an insertion between two commas. */
+const INSERTION = 2;
+
 /** What stands with each act in its clause, and what behind it; what is only supposed stands with nothing. */
 export function clauseMates(
   signed: readonly SignedKey[],
   mentions: Spoken['mentions'],
   words: readonly Word[],
-): Pick<Proposition, 'withActs' | 'behindActs'> {
+): { withActs: Map<string, Set<string>>; behindActs: Map<string, Set<string>> } {
   const clauseAt = (at: number): number => words.slice(0, at + 1).filter((w) => w.opensClause).length;
   const named = mentions.flatMap((m) => {
     const at = words.findIndex((w) => w.end > m.start);
@@ -25,10 +28,14 @@ export function clauseMates(
     if (!act.key.startsWith('~')) continue;
     const mates = withActs.get(act.key) ?? new Set<string>();
     const behind = behindActs.get(act.key) ?? new Set<string>();
-    for (const other of [...said, ...named]) {
-      if (other.clause !== act.clause || other.key === act.key) continue;
+    const others = [...said, ...named].filter((k) => k.key !== act.key);
+    // "we received, through friends, the draft": an act with nothing behind it takes what follows the insertion
+    const isBare = !others.some((k) => k.clause === act.clause && k.at > act.at);
+    for (const other of others) {
+      const isBehind = other.at > act.at && other.clause - act.clause <= (isBare ? INSERTION : 0);
+      if (other.clause !== act.clause && !isBehind) continue;
       mates.add(other.key);
-      if (other.at > act.at) behind.add(other.key);
+      if (isBehind) behind.add(other.key);
     }
     withActs.set(act.key, mates);
     behindActs.set(act.key, behind);
@@ -57,13 +64,21 @@ export function ownersOf(
 }
 
 /**
- * Who acts: a first-person pronoun or a party among the first words of the first clause that has either; `THIRD_PERSON` for
- * "he", "they", who may be any party but the speaker's side.
+ * Who acts: a first-person pronoun or a party among the first words, else the "we" that opens the first clause it opens; `THIRD_PERSON` for "he", "they", who may be any party but the speaker's side.
  */
 export function actorOf(words: readonly Word[], spoken: Spoken, rules: Rules): string | null {
   const relations = rules.cues[spoken.language]?.relations;
+  const opening = subjectIn(words.slice(0, SUBJECT_WITHIN), spoken, rules);
+  if (opening !== null) return opening;
+  // "on the contrary, as of late, we": the words before say nothing of who acts
+  const we = words.find((w) => w.opensClause && relations?.own?.includes(w.text.split("'")[0]!));
+  return we && !relations?.possessives?.includes(we.text) ? 'own' : null;
+}
+
+/** The subject among the first words. */
+function subjectIn(first: readonly Word[], spoken: Spoken, rules: Rules): string | null {
+  const relations = rules.cues[spoken.language]?.relations;
   const own = new Set(relations?.own ?? []);
-  const first = words.slice(0, SUBJECT_WITHIN);
   const end = first.at(-1)?.end ?? 0;
   const party = spoken.mentions.find((m) => (m.kind === 'country' || m.kind === 'organization') && m.start < end);
   const we = first.find((w) => own.has(w.text.split("'")[0]!));

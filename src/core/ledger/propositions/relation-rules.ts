@@ -1,60 +1,36 @@
-import type { Act } from '../../model/index.ts';
-import { SAME_PROPOSITION } from '../match-statements.ts';
-import type { Comparison, Relation } from '../relation.ts';
 import type { Pair } from './read-pair.ts';
+import {
+  isBinding,
+  isBound,
+  isOfOneTreaty,
+  isOnePoint,
+  isOnTopic,
+  isSame,
+  REQUIRING,
+  type Rule,
+  STANCE,
+  STRENGTH,
+  say,
+  sayOfOne,
+  turnsOf,
+  words,
+} from './rule.ts';
+import {
+  accusesAgain,
+  countsAgain,
+  deniesAgain,
+  keepsStance,
+  repeats,
+  saysTheSame,
+  tellsAgain,
+} from './sameness-rules.ts';
 
-type Rule = (pair: Pair) => Comparison | null;
-
-const say = (relation: Relation, why: string, ...differs: string[]): Comparison => ({ relation, why, differs });
-
-/** Acts by which a side binds itself or another; only a stance can be hardened or softened. */
-const STANCE: ReadonlySet<Act> = new Set<Act>([
-  'demand',
-  'request',
-  'condition',
-  'refusal',
-  'commitment',
-  'offer',
-  'warning',
-  'denial',
-  'prediction',
-]);
-const REQUIRING: ReadonlySet<Act> = new Set<Act>(['demand', 'request', 'condition', 'warning', 'refusal']);
-/** Strength of what is required, by modal. */
-const STRENGTH: Readonly<Record<string, number>> = {
-  must: 4,
-  'must-not': 4,
-  'have-to': 4,
-  shall: 4,
-  cannot: 4,
-  need: 3,
-  should: 3,
-  will: 3,
-  expect: 2,
-  would: 2,
-  intend: 2,
-  may: 1,
-  can: 1,
-  could: 1,
-  might: 1,
-};
-
-/** Stances that a condition can be put on. */
-const BINDING: ReadonlySet<Act> = new Set<Act>(['demand', 'request', 'condition', 'refusal', 'commitment', 'offer']);
-
-const isBound = (s: Pair['later']): boolean => BINDING.has(s.claim.act);
-const isBinding = (pair: Pair): boolean => isBound(pair.earlier) && isBound(pair.later);
-const isStance = (pair: Pair): boolean =>
-  [pair.earlier, pair.later].every((s) => STANCE.has(s.claim.act) || s.claim.modality !== 'indicative');
-const isSame = (pair: Pair): boolean => pair.likeness.own >= SAME_PROPOSITION && pair.likeness.shared.length > 1;
-/** With what they lean on they are clearly of one point, and two acts, names or days tell of it. */
-const isOnePoint = ({ likeness }: Pair): boolean =>
-  likeness.value >= SAME_PROPOSITION && likeness.shared.filter((key) => /^(?:[~@]|#date:)/.test(key)).length > 1;
-const turnsOf = (pair: Pair) => [pair.earlier.proposition.turns, pair.later.proposition.turns] as const;
-const words = (keys: readonly string[]): string => keys.map((k) => `"${k.slice(1)}"`).join(', ');
+export const BOTH_DECLINE = 'both texts decline to answer';
 
 /** Who will not speak takes no position, and a view that is another's is not the speaker's. */
 const takesNoPosition: Rule = ({ earlier, later }) => {
+  const areSilent = earlier.claim.act === 'no-comment' && later.claim.act === 'no-comment';
+  if (areSilent) return say('unclear', BOTH_DECLINE);
   if (earlier.claim.act === 'no-comment') return say('unclear', 'the earlier text declines to answer', 'act');
   if (later.claim.act === 'no-comment') return say('unclear', 'the later text declines to answer', 'act');
   if ((earlier.claim.reported === null) !== (later.claim.reported === null))
@@ -101,7 +77,10 @@ const negates: Rule = (pair) => {
   const what = words(pair.flipped);
   const apart = say('unclear', `one affirms and one denies ${what}, but not clearly the same thing`, 'negation');
   const stance = isBound(pair.earlier) || isBound(pair.later);
-  const isAbout = pair.objects > 0 || (stance && pair.likeness.shared.length > pair.flipped.length);
+  const isAllOne = isOnTopic(pair) && pair.likeness.own >= 0.8 && pair.likeness.shared.length > 2;
+  const isOneDeed = pair.deeds && isOnTopic(pair) && pair.likeness.value >= 0.4;
+  const isOfStance = stance && pair.likeness.shared.length > pair.flipped.length;
+  const isAbout = pair.objects > 0 || isOfStance || isAllOne || isOneDeed;
   if (pair.differentActors || !isAbout || !pair.isOfOneThing) return apart;
   const wasAffirmed = pair.flipped.some((key) => pair.earlier.proposition.keys.get(key) === 1);
   const [then, now] = turnsOf(pair);
@@ -113,7 +92,7 @@ const negates: Rule = (pair) => {
       ? say('hardened', `${what} was left open and is now refused`, 'negation', 'condition')
       : say('softened', `${what} was refused and is now left open`, 'negation', 'condition');
   }
-  const isOne = isSame(pair) || (stance && pair.likeness.own >= 0.35);
+  const isOne = isSame(pair) || (stance && pair.likeness.own >= 0.35) || isOneDeed;
   return isOne ? say('reversed', `the later statement negates the earlier: ${what}`, 'negation') : apart;
 };
 
@@ -141,9 +120,9 @@ const isSettled: Rule = (pair) => {
   const wasOpen = then.has('undecided') || then.has('asks') || pair.earlier.claim.act === 'prediction';
   if (!wasOpen || then.has('settled') || !now.has('settled')) return null;
   const isOne = pair.likeness.own >= 0.3 || pair.likeness.isAnswer || isOnePoint(pair);
-  return isOne && !pair.differentActors
-    ? say('overtaken', 'what was open or planned then is settled now', 'status')
-    : null;
+  const said = ['overtaken', 'what was open or planned then is settled now', 'status'] as const;
+  if (pair.differentActors) return null;
+  return isOfOneTreaty(pair) ? sayOfOne(...said) : isOne ? say(...said) : null;
 };
 
 /** A condition that was added to a stance or taken from it; on a refusal it works the other way. */
@@ -195,78 +174,29 @@ const changesStrength: Rule = (pair) => {
   return say(step > 0 ? 'hardened' : 'softened', change, 'modality');
 };
 
-/** Modals by which something is required; what is so and what should be so are two things. */
-const requires = ({ claim }: Pair['later']): boolean =>
-  claim.act === 'demand' || ['must', 'have-to', 'need', 'should', 'must-not'].includes(claim.modality);
-const isApart = (pair: Pair): boolean =>
-  pair.differentActors ||
-  pair.numbers !== null ||
-  pair.flipped.length > 0 ||
-  pair.conditions.earlier !== pair.conditions.later ||
-  requires(pair.earlier) !== requires(pair.later);
+/** Going back to what has stopped. */
+const BACK = ['~return', '~restore'] as const;
 
-/** The same demand, offer or refusal of the same thing, in fewer or more words; or two acts alike. */
-const keepsStance: Rule = (pair) => {
-  const [a, b] = [pair.earlier.claim, pair.later.claim];
-  const isOne = (a.act === b.act && isBound(pair.later)) || (pair.agreed.length > 1 && isStance(pair));
-  const isAlike = pair.agreedOnOneThing.length > 0 && pair.likeness.shared.length > 1 && pair.likeness.own >= 0.3;
-  return isOne && isAlike && !isApart(pair) ? say('unchanged', `the same ${b.act}`) : null;
+/** "We are maintaining a dialogue", then "we will not be able to return to the dialogue": it has stopped in between. */
+const breaksOff: Rule = (pair) => {
+  const { earlier, later } = pair;
+  const back = BACK.find((key) => later.proposition.denied.has(key));
+  if (!back || pair.differentActors || STANCE.has(earlier.claim.act)) return null;
+  const then = earlier.proposition.keys;
+  if (BACK.some((key) => then.has(key))) return null;
+  const what = [...(later.proposition.behindActs.get(back) ?? [])].find((key) => key.startsWith('~'));
+  if (!what || then.get(what) !== 1 || earlier.proposition.denied.has(what) || !isOnTopic(pair)) return null;
+  const only = pair.conditions.later ? ', but on a condition' : '';
+  return sayOfOne('overtaken', `under way then, not to be returned to now${only}: ${words([what])}`, 'status');
 };
 
-/** Both deny one act of one thing: "there will be no return", "access is not return". */
-const deniesAgain: Rule = (pair) => {
-  const { earlier, later, likeness } = pair;
-  const again = (pair.isOfOneName ? pair.agreed : pair.agreedOnOneThing).filter(
-    (key) => earlier.proposition.keys.get(key) === -1 && later.proposition.keys.get(key) === -1,
-  );
-  const isOnTopic = earlier.claim.topic !== null && earlier.claim.topic === later.claim.topic;
-  return again.length > 0 && isOnTopic && likeness.value >= 0.4 && !isApart(pair)
-    ? say('unchanged', `denies the same: ${words(again)}`)
+/** What was put forward then is called a thing of the past now. */
+const isPast: Rule = (pair) => {
+  const [then, now] = turnsOf(pair);
+  const isOne = pair.likeness.shared.some((key) => pair.earlier.proposition.deeds.has(key));
+  return now.has('past') && !then.has('past') && then.has('asks') && isOnTopic(pair) && isOne && !pair.differentActors
+    ? sayOfOne('overtaken', 'put forward then, called a thing of the past now', 'status')
     : null;
-};
-
-/** One act towards one side, told once more: "we have sent signals to them", "we keep sending them our signals". */
-const tellsAgain: Rule = (pair) => {
-  const { agreed, likeness, earlier, later } = pair;
-  const named = likeness.shared.filter((key) => key.startsWith('@')).length;
-  const stems = likeness.shared.filter((key) => /^\p{L}/u.test(key)).length;
-  const isOne = pair.agreedOnOneThing.length > 0 && named > 0 && stems > 0 && likeness.own >= 0.45;
-  const isTold = !STANCE.has(earlier.claim.act) && !STANCE.has(later.claim.act);
-  const isDoer = earlier.proposition.actor !== null && earlier.proposition.actor === later.proposition.actor;
-  return isOne && isTold && isDoer && !isApart(pair) ? say('unchanged', `tells of the same: ${words(agreed)}`) : null;
-};
-
-/** "Training equipment is training equipment": all that the one says the other says too, on one matter. */
-const repeats: Rule = (pair) => {
-  const isOnTopic = pair.earlier.claim.topic !== null && pair.earlier.claim.topic === pair.later.claim.topic;
-  const isOfSomething = pair.isOfOneName || pair.objects > 0;
-  return pair.isContained && isOfSomething && isOnTopic && pair.likeness.value >= 0.6 && !isApart(pair)
-    ? say('unchanged', 'says again a part of it')
-    : null;
-};
-
-/** A count below this is in many statements that have nothing else in common. A choice of ours. */
-const TELLING_COUNT = 13;
-
-/** Both give one number for what they clearly both speak of: "forty-eight, if one counts those at the cape". */
-const countsAgain: Rule = (pair) => {
-  const { likeness } = pair;
-  const same = likeness.shared.find((key) => /^#\d+$/.test(key) && Number(key.slice(1)) >= TELLING_COUNT);
-  const isClear = likeness.value >= 0.6 && likeness.shared.length > 2;
-  const counted = [...pair.earlier.values, ...pair.later.values].some(
-    (v) => v.startsWith('count:') && /\d+/.exec(v)?.[0] === same?.slice(1),
-  );
-  if (!same || !counted || !isClear || pair.differentActors || pair.flipped.length > 0 || pair.numbers) return null;
-  return say('unchanged', `both give ${same.slice(1)}`);
-};
-
-/** The same thing in other words: no sign, side, number, condition or requirement keeps the two apart. */
-const saysTheSame: Rule = (pair) => {
-  const { own, shared } = pair.likeness;
-  if (!isSame(pair) || own < (shared.length > 2 ? 0.55 : 0.7) || isApart(pair)) return null;
-  const [a, b] = [pair.earlier.claim, pair.later.claim];
-  const sameForce = a.act === b.act || STANCE.has(a.act) === STANCE.has(b.act);
-  return sameForce ? say('unchanged', 'the same position in other words') : null;
 };
 
 /**
@@ -279,8 +209,10 @@ export const RELATION_RULES: readonly Rule[] = [
   correctsItself,
   takesBack,
   saysItStands,
+  breaksOff,
   negates,
   movesCeiling,
+  isPast,
   isSettled,
   changesCondition,
   changesChoice,
@@ -288,6 +220,7 @@ export const RELATION_RULES: readonly Rule[] = [
   changesStrength,
   keepsStance,
   saysTheSame,
+  accusesAgain,
   deniesAgain,
   tellsAgain,
   repeats,
