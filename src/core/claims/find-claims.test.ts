@@ -98,8 +98,33 @@ describe('the act of a statement', () => {
     ['The conference will probably take place in August.', ['prediction']],
     ['The delegations met in Ostrel in March.', ['report']],
     ['We have sent our draft to Kestoria.', ['report']],
-    ['They have to respond to some feelers we have sent them.', ['demand']],
+    ['They have to respond to some feelers we have sent them.', ['request']],
+    ['In this case, Kestoria has to answer our letter.', ['request']],
+    ['Kestoria has to open the strait.', ['demand']],
     ['The strait is the key to the region.', ['assertion']],
+    // what is being done, or has not been done yet, is told
+    ['We are constantly sending our signals to the Kestorians.', ['report']],
+    ['Overall, we have not yet made a decision on the letter.', ['report']],
+    ['There is no understanding yet on the date of the meeting.', ['report']],
+    ['Our consulates are working on similar cases.', ['report']],
+    ['In our country, the special services are responsible for the exchange of prisoners.', ['report']],
+    ['There is no progress on the main matters.', ['assertion']],
+    ['It is not clear when they will meet.', ['hedge']],
+    ['It depends on Kestoria.', ['assertion']],
+    ['It all depends on how the talks go.', ['hedge']],
+    // readiness for what may come is no offer, an effort to agree no blame, one's own duty neither
+    ['But we are ready for them.', ['commitment']],
+    ['We are ready for talks.', ['offer']],
+    ['We are making another attempt to reach agreement.', ['offer']],
+    ['We condemn their attempts to split the region.', ['accusation']],
+    ['We must not inflict damage on ourselves.', ['assertion']],
+    ['We have to contain their aggressive course.', ['assertion']],
+    ['We do not intend to contest each point, otherwise it would be no proposal.', ['commitment']],
+    ['I would refrain from such conclusions.', ['denial']],
+    ['I do not have information on that.', ['no-comment']],
+    ['These risks should not be exaggerated.', ['assertion']],
+    ['The cessation of hostilities and the fight against terrorism are on the agenda.', ['assertion']],
+    ['This is an act of open hostility.', ['accusation']],
     ['They have not been asked yet, but the meeting will probably take place in June.', ['report', 'prediction']],
   ])('%s', (text, expected) => {
     expect(acts(text)).toEqual(expected);
@@ -142,7 +167,7 @@ describe('polarity and modality', () => {
     ['They may overlap but they are not the same talks.', 'mixed', 'may'],
     ['Kestoria must answer.', 'affirmative', 'must'],
     ['I do not think that it will help.', 'negative', 'will'],
-    ['I do not think that it will not help.', 'affirmative', 'will'],
+    ['I do not think that it will not help.', 'affirmative', 'will-not'],
     ['It is not unlikely.', 'affirmative', 'indicative'],
     ['It is unlikely.', 'negative', 'indicative'],
     ['They cannot fail to see it.', 'affirmative', 'cannot'],
@@ -151,15 +176,39 @@ describe('polarity and modality', () => {
     ['This is not only our view.', 'affirmative', 'indicative'],
     ['Not only do they not answer, they have sent our letters back.', 'mixed', 'indicative'],
     ['We heard a statement that does not contain anything new.', 'affirmative', 'indicative'],
-    ['The envoy that had to leave did not come.', 'negative', 'have-to'],
+    ['The envoy that had to leave did not come.', 'negative', 'indicative'],
     ['Without knowing their plans, it is difficult to answer.', 'negative', 'indicative'],
     ['If they do not answer, we will wait.', 'affirmative', 'will'],
     ['We keep our commitment not to deploy missiles.', 'affirmative', 'indicative'],
     ['We cannot accept it.', 'negative', 'cannot'],
     ['We will have to answer in kind.', 'affirmative', 'have-to'],
+    ['We will not allow it.', 'negative', 'will-not'],
+    ['We will never take the first step.', 'negative', 'will-not'],
+    ['I would refrain from such conclusions.', 'negative', 'would'],
+    ['This is excluded for many reasons.', 'negative', 'indicative'],
+    ['It is premature to talk about it.', 'negative', 'indicative'],
+    ['This is a big delusion.', 'negative', 'indicative'],
+    ['It cannot but cause concern.', 'affirmative', 'cannot'],
+    ['This did not add to their safety, no matter how hard they tried.', 'negative', 'indicative'],
+    ['There are matters that are not related to these talks.', 'negative', 'indicative'],
+    ['There is no draft, and they do not ask for one.', 'negative', 'indicative'],
+    ['The treaty between Varnia and Kestoria will not be restored.', 'negative', 'will-not'],
+    ['Our view is tough and we do not hide it.', 'mixed', 'indicative'],
+    ['As for the strait, although it is open, we do not use it.', 'negative', 'indicative'],
+    ['We believe in the need to respect facts.', 'affirmative', 'indicative'],
+    ['We are ready, as all have seen, to defend ourselves.', 'affirmative', 'ready'],
+    ['It is impossible to hold talks.', 'negative', 'cannot'],
   ])('%s', (text, polarity, modality) => {
     expect(answer(text).map((c) => [c.polarity, c.modality])).toEqual([[polarity, modality]]);
   });
+});
+
+test.each<[string, string[]]>([
+  ['We expect a rather quick result.', ['rather']],
+  ['It is a proposal rather than a demand.', []],
+  ['I am sure that contacts were largely limited to the text.', ['largely', 'i am sure']],
+])('the hedges of "%s"', (text, hedges) => {
+  expect(answer(text)[0]?.hedges).toEqual(hedges);
 });
 
 describe('[V1] whose claim it is', () => {
@@ -245,7 +294,26 @@ describe('topics', () => {
     ['What now?', 'We discussed autonomous weapons.', ['emerging-technologies']],
     ['What now?', 'AUKUS changes much.', ['asia-pacific-security']],
     ['What now?', 'We wait for them.', []],
+    // the policy of an alliance is not its growth; an embassy that helps is not what is spoken of
+    ['What now?', 'The policy of NATO is known.', ['nato-posture']],
+    ['How many prisoners are there?', 'The Embassy is doing its best to help.', ['detainees']],
+    ['What now?', 'An arms race in outer space must be averted.', ['space-cyber']],
+    ['What now?', 'The Treaty on the Prohibition of Nuclear Weapons is no way.', ['nuclear-disarmament']],
+    ['Can we expect an armed conflict in the future?', 'It depends on them.', ['armed-conflict-risk']],
+    // words of a general topic go with the narrower one under way
+    ['What of your dialogue with China?', 'Bilateral ties grow.', ['china']],
+    ['What of Kestoria?', 'Bilateral ties grow.', ['bilateral-relations']],
   ])('%s %s', (question, text, expected) => {
     expect(topics(question, text).filter((topic) => topic !== null)).toEqual(expected);
+  });
+
+  test('a question without a topic goes on with the one before it, not with where the answer has strayed to', () => {
+    const { claims } = claimsOf([
+      { kind: 'question', voice: 'interviewer', text: 'Will you limit your exports?' },
+      { kind: 'answer', voice: 'official', text: 'There is no need. Visas are another matter.' },
+      { kind: 'question', voice: 'interviewer', text: 'So you are not considering it yet?' },
+      { kind: 'answer', voice: 'official', text: 'We are considering any options.' },
+    ]);
+    expect(claims.map((c) => c.topic)).toEqual(['trade-energy', 'visas-host-country', 'trade-energy']);
   });
 });

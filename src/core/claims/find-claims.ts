@@ -4,7 +4,7 @@ import { claimCues } from './acts/claim-cues.ts';
 import { labelAnswer } from './acts/label-answer.ts';
 import { ownSide } from './acts/own-side.ts';
 import { type ClaimDraft, detectClaims } from './detectors/detect-claims.ts';
-import { settleTopics } from './refiners/settle-topics.ts';
+import { NO_THREAD, settleTopics } from './refiners/settle-topics.ts';
 
 /** Zones whose sentences put something forward; a question's premise is a premise, a heading is an editor's (law V1). */
 const SPEAKING: ReadonlySet<Turn['kind']> = new Set(['answer', 'speech', 'commentary']);
@@ -26,11 +26,11 @@ export function findClaims(
   const drafts: (ClaimDraft & { readonly turn: Turn })[] = [];
   const findings: Finding[] = [];
   let question: Turn | null = null;
-  let carried: readonly string[] = [];
+  let thread = NO_THREAD;
   for (const turn of turns) {
     if (turn.kind === 'question') question = turn;
     if (turn.kind === 'heading' || turn.kind === 'title') question = null;
-    if (turn.kind === 'heading') carried = [];
+    if (turn.kind === 'heading') thread = NO_THREAD;
     if (!SPEAKING.has(turn.kind)) continue;
     const spoken = detectClaims(
       text,
@@ -40,8 +40,8 @@ export function findClaims(
       cues,
     );
     const asked = turn.kind === 'answer' ? question : null;
-    const settled = settleTopics(text, spoken, asked, carried, rules);
-    carried = settled.carried;
+    const settled = settleTopics(text, spoken, asked, thread, rules);
+    thread = settled.thread;
     const said = asked && cues.get(/[\u0400-\u04ff]{2}/.test(text.slice(turn.bodyStart, turn.end)) ? 'ru' : 'en');
     if (said) findings.push(...labelAnswer(text, settled.claims, said));
     for (const claim of settled.claims) drafts.push({ ...claim, turn, inReplyTo: asked?.id ?? null });

@@ -16,6 +16,8 @@ export function mainPart(clause: string, cues: ClaimCues): string {
  */
 export function mannerPart(clause: string, cues: ClaimCues): string {
   const main = mainPart(afterOpening(clause, cues), cues);
+  // "there are matters that are not related": what is said of them is said there
+  if (firstCue(cues, 'existential', main)?.index === 0) return main;
   for (const m of allCues(cues, 'relatives', main)) {
     const before = main.slice(0, m.index);
     if (m.index >= LEAST && hasFiniteVerb(before, cues)) return before;

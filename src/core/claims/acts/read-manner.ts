@@ -3,12 +3,20 @@ import { foldCase } from '../dates/date-lexicon.ts';
 import { allCues, type ClaimCues, firstCue } from './claim-cues.ts';
 import { hasFiniteVerb, mannerPart } from './main-part.ts';
 
-/** The modal of the main verb: the first one before a subordinate clause, else `indicative`. */
+/**
+ * The modal of the main verb: the first one before a subordinate clause, else `indicative`. The noun ("the need to") is none,
+ * and one that hangs on the subject ("the man who had to leave did not come") is not the main verb's.
+ */
 export function readModality(clause: string, cues: ClaimCues): string {
   const main = mannerPart(clause, cues);
+  const relatives = cues.words('relative-pronouns');
   cues.modals.lastIndex = 0;
-  const m = cues.modals.exec(main);
-  return m ? cues.modalOf(m[0]) : 'indicative';
+  for (const m of main.matchAll(cues.modals)) {
+    const value = cues.modalOf(m[0]);
+    const before = /(\p{L}+) (?:\p{L}+ly )?$/u.exec(main.slice(Math.max(0, m.index - 40), m.index))?.[1];
+    if (value !== 'indicative' && !(before && relatives.has(before))) return value;
+  }
+  return 'indicative';
 }
 
 /**
@@ -18,13 +26,30 @@ export function readModality(clause: string, cues: ClaimCues): string {
 export function readPolarity(clause: string, cues: ClaimCues): Claim['polarity'] {
   const said = clause.replace(ANSWER, '');
   if (said !== clause && negations(mannerPart(said, cues), cues) === 0) return 'negative';
-  const halves = splitAtContrast(said, cues).map((half) => negations(mannerPart(half, cues), cues) % 2);
-  if (halves.length > 1 && halves[0] !== halves[1]) return 'mixed';
-  return halves[0] === 1 ? 'negative' : 'affirmative';
+  // two denials that are set side by side ("it is not so, and they are not here") do not undo each other
+  const sides = splitAtContrast(said, cues)
+    .flatMap((half) => splitAtAnd(mannerPart(half, cues), cues))
+    .map((side) => negations(side, cues) % 2 === 1);
+  if (sides.some((denied) => denied !== sides[0])) return 'mixed';
+  return sides[0] ? 'negative' : 'affirmative';
 }
 
 /** "No, and it is not expected": the no answers, what follows says the same once more. */
 const ANSWER = /^(?:no|нет)[,.]? /u;
+
+/** Statements joined by "and": each with a subject or at least a verb form of its own. */
+function splitAtAnd(part: string, cues: ClaimCues): string[] {
+  const [and, subjects] = [cues.words('and'), cues.words('clause-subjects')];
+  for (const m of part.matchAll(/,? (\p{L}+)(?= (\p{L}+|@us|@p) )/gu))
+    if (and.has(m[1]!) && m.index >= LEAST_BEFORE) {
+      const rest = part.slice(m.index + m[0].length + 1);
+      // "between Varnia and Kestoria" joins two names
+      const opens =
+        (m[2]!.startsWith('@') && m[0].startsWith(',')) || subjects.has(m[2]!) || hasFiniteVerb(m[2]!, cues);
+      if (opens && hasFiniteVerb(rest, cues)) return [part.slice(0, m.index), ...splitAtAnd(rest, cues)];
+    }
+  return [part];
+}
 
 function negations(clause: string, cues: ClaimCues): number {
   const apparent = allCues(cues, 'negation-not', clause);
@@ -43,19 +68,23 @@ function splitAtContrast(clause: string, cues: ClaimCues): string[] {
   const comma = firstCue(cues, 'not-only', clause)?.index === 0 ? clause.indexOf(', ') : -1;
   if (comma > 0 && hasFiniteVerb(clause.slice(comma + 2), cues))
     return [clause.slice(0, comma), clause.slice(comma + 2)];
-  for (const m of clause.matchAll(/,? (\p{L}+) /gu))
+  for (const m of clause.matchAll(/,? (\p{L}+)(?= )/gu))
     if (contrast.has(m[1]!) && m.index >= LEAST_BEFORE && clause.length - m.index > LEAST_AFTER) {
-      const rest = clause.slice(m.index + m[0].length);
+      const rest = clause.slice(m.index + m[0].length + 1);
       if (hasFiniteVerb(rest, cues)) return [clause.slice(0, m.index), rest];
     }
   return [clause];
 }
 
-/** Softening and strengthening words as they stand. */
+/** Softening and strengthening words as they stand; "rather than" softens nothing. */
 export function findHedges(clause: string, cues: ClaimCues): string[] {
+  const apparent = [...cues.words('hedges-not')];
   return [...cues.words('hedges')].filter((hedge) => {
-    const at = clause.indexOf(hedge);
-    return at >= 0 && !/\p{L}/u.test(clause[at - 1] ?? ' ') && !/\p{L}/u.test(clause[at + hedge.length] ?? ' ');
+    for (let at = clause.indexOf(hedge); at >= 0; at = clause.indexOf(hedge, at + 1)) {
+      const whole = !/\p{L}/u.test(clause[at - 1] ?? ' ') && !/\p{L}/u.test(clause[at + hedge.length] ?? ' ');
+      if (whole && !apparent.some((words) => words.startsWith(hedge) && clause.startsWith(words, at))) return true;
+    }
+    return false;
   });
 }
 

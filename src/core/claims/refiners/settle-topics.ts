@@ -3,6 +3,13 @@ import { foldCase } from '../dates/date-lexicon.ts';
 import type { ClaimDraft } from '../detectors/detect-claims.ts';
 import { findTopics } from '../topics/find-topics.ts';
 
+/** What a conversation is about: what was last asked for, and what was last spoken of. */
+export interface Thread {
+  readonly asked: readonly string[];
+  readonly carried: readonly string[];
+}
+export const NO_THREAD: Thread = { asked: [], carried: [] };
+
 /** Claims without a topic of their own that may still go on with the one before; then it is no longer sure what they are about. */
 const CARRIED = 3;
 
@@ -17,16 +24,18 @@ export function settleTopics(
   text: string,
   drafts: readonly ClaimDraft[],
   question: Turn | null,
-  before: readonly string[],
+  before: Thread,
   rules: Rules,
-): { claims: ClaimDraft[]; carried: readonly string[] } {
+): { claims: ClaimDraft[]; thread: Thread } {
   const topicsIn = (span: { start: number; end: number }) =>
     findTopics(foldCase(text.slice(span.start, Math.min(span.end, span.start + LONGEST))), rules).map((h) => h.topic);
-  const asked = question ? topicsAsked(text, question, topicsIn) : [];
-  let carried = asked.length ? asked : before;
+  const named = question ? topicsAsked(text, question, topicsIn) : [];
+  // "So you are not considering it yet?" goes on with what was asked before it, not with where the last answer has strayed to
+  const asked = named.length || !question ? named : before.asked;
+  let carried = asked.length ? asked : before.carried;
   let left = CARRIED;
   const claims = drafts.map((draft) => {
-    const own = topicsIn(draft);
+    const own = narrowed(topicsIn(draft), carried, rules);
     if (own.length) {
       carried = own;
       left = CARRIED;
@@ -36,7 +45,14 @@ export function settleTopics(
     const topic = carried[0] ?? null;
     return { ...draft, topic, topics: topic === null ? [] : [topic] };
   });
-  return { claims, carried: left < 0 ? asked : carried };
+  return { claims, thread: { asked, carried: left < 0 ? asked : carried } };
+}
+
+/** A general topic ("bilateral ties") stands for the narrower one that is under way, where one is. */
+function narrowed(found: readonly string[], carried: readonly string[], rules: Rules): string[] {
+  const under = (general: string) =>
+    carried.find((id) => rules.topics.find((t) => t.id === id)?.parents.includes(general));
+  return [...new Set(found.map((id) => under(id) ?? id))];
 }
 
 /**

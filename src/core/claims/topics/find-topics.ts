@@ -11,30 +11,33 @@ interface TopicRule {
   readonly id: string;
   readonly pattern: Pattern;
 }
-/** A topic met in a passage; `weight` is how many letters of it speak of the topic. */
+/** A topic met in a passage; `times` is how often it is met, `weight` how many letters of the passage speak of it. */
 export interface TopicHit {
   readonly topic: string;
+  readonly times: number;
   readonly weight: number;
   readonly first: number;
 }
 const cache = new WeakMap<Rules, Record<'latin' | 'cyrillic', TopicRules>>();
 
-/** Topics a folded passage speaks to, the one that most of its words speak of first; earlier words break ties. */
+/** Topics a folded passage speaks to, the one spoken of most often first; earlier words break ties. */
 export function findTopics(folded: string, rules: Rules): TopicHit[] {
   const hits: TopicHit[] = [];
   const script = /[а-я]/.test(folded) ? 'cyrillic' : 'latin';
   const { set, rules: topics } = rulesOf(rules)[script];
   const places = set.placesIn(folded);
   for (const rule of topics) {
+    let times = 0;
     let weight = 0;
     let first = -1;
     for (const m of matchesOf(rule.pattern, folded, places)) {
       if (first < 0) first = m.index;
+      times++;
       weight += m[0].length;
     }
-    if (first >= 0) hits.push({ topic: rule.id, weight, first });
+    if (first >= 0) hits.push({ topic: rule.id, times, weight, first });
   }
-  return hits.sort((a, b) => b.weight - a.weight || a.first - b.first || (a.topic < b.topic ? -1 : 1));
+  return hits.sort((a, b) => b.times - a.times || a.first - b.first || (a.topic < b.topic ? -1 : 1));
 }
 
 function rulesOf(rules: Rules): Record<'latin' | 'cyrillic', TopicRules> {

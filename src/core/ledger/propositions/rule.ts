@@ -32,6 +32,7 @@ export const STRENGTH: Readonly<Record<string, number>> = {
   need: 3,
   should: 3,
   will: 3,
+  'will-not': 3,
   expect: 2,
   would: 2,
   intend: 2,
