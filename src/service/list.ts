@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DocumentHead } from '../core/model/index.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
 import { holding, outletsNamed } from './find/outlets-named.ts';
-import { speakerNames } from './find/speaker-names.ts';
+import { speakersNamed } from './find/speaker-names.ts';
 import { operation } from './operation.ts';
 
 const { speaker, from, to, lang, outlet, next } = FILTER_FIELDS;
@@ -25,7 +25,7 @@ export const list = operation({
   }),
   output: z.object({ total: z.int(), next: z.string().nullable(), items: z.array(DocumentHead) }),
   async run({ store, rules }, input) {
-    const names = input.speaker ? speakerNames(input.speaker, rules, await store.participants()) : null;
+    const names = input.speaker ? await speakersNamed(store, rules, input.speaker) : null;
     const kinds = input.kind ? holding(await store.headValues('kind'), input.kind) : undefined;
     const offset = offsetOf(input.next);
     const { total, items } = await store.findHeads({

@@ -3,15 +3,16 @@ import { plainKeys } from '../core/ledger/propositions/read-proposition.ts';
 import { Relation } from '../core/ledger/relation.ts';
 import type { StatementLine } from '../core/ledger/statement-line.ts';
 import { Act, Polarity, type Rules } from '../core/model/index.ts';
-import type { StatementQuery } from '../store/port.ts';
+import type { StatementQuery, Store } from '../store/port.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
 import { givenAmong, Nothing, whyNothing } from './fields/why-nothing.ts';
 import { partyNamed, thingNamed, topicNamed } from './find/named.ts';
 import { readEntries } from './find/read-entries.ts';
-import { speakerNames } from './find/speaker-names.ts';
+import { speakersNamed } from './find/speaker-names.ts';
 import { judgedIds } from './judge/judged-ids.ts';
 import { operation } from './operation.ts';
 import { Reach, reachOf } from './reach.ts';
+import { remember } from './remember.ts';
 
 export const timeline = operation({
   name: 'timeline',
@@ -69,9 +70,9 @@ export const timeline = operation({
     coverage: Reach,
   }),
   async run({ store, rules }, input) {
-    const { id, name, about } = topicFor(input.topic, rules, await store.headValues('language'));
+    const { id, name, about } = topicFor(input.topic, rules, await languagesHeld(store));
     const { accepted } = await judgedIds(store);
-    const by = input.speaker ? speakerNames(input.speaker, rules, await store.participants()) : null;
+    const by = input.speaker ? await speakersNamed(store, rules, input.speaker) : null;
     const party = input.party ? partyNamed(input.party, rules) : undefined;
     const lineOf = (filters: readonly (typeof FILTERS)[number][]) => {
       const isSet = new Set<string>(filters);
@@ -147,11 +148,16 @@ export const timeline = operation({
 /** What narrows a timeline down, as the operation names it. */
 const FILTERS = ['speaker', 'party', 'from', 'to'] as const;
 
+/** Languages of the texts held, looked up once until the record is written to again. */
+const languagesHeld = (store: Store) => remember(store, 'languages', () => store.headValues('language'));
+
 function yearsOf({ days, day }: StatementLine): Record<string, number> {
+  const counts = new Int32Array(days.length);
+  for (const d of day) counts[d]!++;
   const years: Record<string, number> = {};
-  for (const d of day) {
+  for (const [d, count] of counts.entries()) {
     const year = days[d]?.slice(0, 4) ?? 'no date';
-    years[year] = (years[year] ?? 0) + 1;
+    if (count > 0) years[year] = (years[year] ?? 0) + count;
   }
   return years;
 }

@@ -82,38 +82,66 @@ function isOneSide({ party, person }: StatementLine, a: number, b: number): bool
 
 /** Keys by small ids, and the weight of each on this line, as `weighKeys` gives it. */
 function weighLine({ length, keys }: StatementLine): { ids: Int32Array; weights: Float64Array; weigh: Weigh } {
-  let size = 1024;
-  while (size < keys.length * 2) size *= 2;
-  // open addressing: slot -> key and its id + 1
-  const slotKeys = new Int32Array(size);
-  const slots = new Int32Array(size);
-  const slotOf = (key: number): number => {
-    let at = (Math.imul(key, 0x9e3779b1) >>> 8) & (size - 1);
-    while (slots[at] !== 0 && slotKeys[at] !== key) at = (at + 1) & (size - 1);
-    return at;
-  };
+  const table = new KeyTable();
   const ids = new Int32Array(keys.length);
   const seen: number[] = [];
-  const kinds: number[] = [];
   for (let k = 0; k < keys.length; k++) {
-    const key = keys[k]!;
-    const at = slotOf(key);
-    if (slots[at] === 0) {
-      slotKeys[at] = key;
-      slots[at] = seen.push(0);
-      kinds.push(key & (KEY_KINDS - 1));
-    }
-    const id = slots[at]! - 1;
+    const id = table.idOf(keys[k]!);
     ids[k] = id;
-    seen[id]!++;
+    if (id === seen.length) seen.push(1);
+    else seen[id]!++;
   }
-  const weights = Float64Array.from(seen, (count, id) => keyWeight(kinds[id]!, count, length));
+  const weights = Float64Array.from(seen, (count, id) => keyWeight(table.keys[id]! & (KEY_KINDS - 1), count, length));
   const weigh = (key: string) => {
     const number = keyNumber(key);
-    const id = slots[slotOf(number)]! - 1;
+    const id = table.find(number);
     return id < 0 ? keyWeight(number & (KEY_KINDS - 1), 0, length) : weights[id]!;
   };
   return { ids, weights, weigh: Object.assign(weigh, { ordinary: ordinaryWeight(length) }) };
+}
+
+/** Keys of a line by small ids, in the order in which they come. Open addressing, as large as the keys that differ need. */
+class KeyTable {
+  /** by id */
+  readonly keys: number[] = [];
+  /** slot -> id + 1 */
+  #slots = new Int32Array(4096);
+  #slotKeys = new Int32Array(4096);
+
+  /** The id of a key; a new one gets the next. */
+  idOf(key: number): number {
+    const at = this.#slotOf(key);
+    const known = this.#slots[at]!;
+    if (known !== 0) return known - 1;
+    const id = this.keys.push(key);
+    this.#slots[at] = id;
+    this.#slotKeys[at] = key;
+    if (id * 2 > this.#slots.length) this.#grow();
+    return id - 1;
+  }
+
+  /** The id of a known key, else -1. */
+  find(key: number): number {
+    return this.#slots[this.#slotOf(key)]! - 1;
+  }
+
+  #slotOf(key: number): number {
+    const [slots, slotKeys] = [this.#slots, this.#slotKeys];
+    const last = slots.length - 1;
+    let at = (Math.imul(key, 0x9e3779b1) >>> 8) & last;
+    while (slots[at] !== 0 && slotKeys[at] !== key) at = (at + 1) & last;
+    return at;
+  }
+
+  #grow(): void {
+    this.#slots = new Int32Array(this.#slots.length * 4);
+    this.#slotKeys = new Int32Array(this.#slots.length);
+    for (const [id, key] of this.keys.entries()) {
+      const at = this.#slotOf(key);
+      this.#slots[at] = id + 1;
+      this.#slotKeys[at] = key;
+    }
+  }
 }
 
 /** Which statements before `to` hold each sought key. */

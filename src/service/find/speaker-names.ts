@@ -1,11 +1,17 @@
 import type { Participant, Rules } from '../../core/model/index.ts';
 import { isCaseForm } from '../../core/text/case-forms.ts';
+import type { Store } from '../../store/port.ts';
+import { remember } from '../remember.ts';
 
 /** What a name given by a user may stand for in the record: person ids, and names as printed in documents. */
 export interface SpeakerNames {
   readonly persons: readonly string[];
   readonly speakers: readonly string[];
 }
+
+/** Everyone in the record and its vocabulary whom a name may mean, looked up once until the record is written to again. */
+export const speakersNamed = (store: Store, rules: Rules, name: string): Promise<SpeakerNames> =>
+  remember(store, `speakers named ${name}`, async () => speakerNames(name, rules, await store.participants()));
 
 const fold = (s: string) =>
   s

@@ -2,7 +2,7 @@ import type { DocumentHead, Rules, TurnKind, Voice } from '../../core/model/inde
 import type { Store, TurnFilter } from '../../store/port.ts';
 import { topicNamed } from '../find/named.ts';
 import { resolveId } from '../find/resolve-id.ts';
-import { speakerNames } from '../find/speaker-names.ts';
+import { speakersNamed } from '../find/speaker-names.ts';
 import type { NamedFilters } from './explain-empty.ts';
 
 interface Wanted {
@@ -27,7 +27,7 @@ export async function filtersOf(
   const filters = new Map<string, Partial<TurnFilter>>();
   let unknownSpeaker = false;
   if (input.speaker) {
-    const names = speakerNames(input.speaker, rules, await store.participants());
+    const names = await speakersNamed(store, rules, input.speaker);
     unknownSpeaker = names.persons.length + names.speakers.length === 0;
     filters.set('speaker', unknownSpeaker ? { persons: NOBODY } : names);
   }

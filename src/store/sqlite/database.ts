@@ -6,6 +6,8 @@ export class SqliteDatabase {
   readonly #db: DatabaseSync;
   readonly #path: string;
   readonly #statements = new Map<string, StatementSync>();
+  /** those whose rows are lists */
+  readonly #lists = new Map<string, StatementSync>();
   #depth = 0;
   /** number of the read transaction that is open; 0 when none is */
   #reading = 0;
@@ -67,6 +69,10 @@ export class SqliteDatabase {
   all<T>(sql: string, ...values: SQLInputValue[]): T[] {
     return this.#prepare(sql).all(...values) as T[];
   }
+  /** Rows as lists of their columns: many rows are read at half the cost of objects. */
+  rows<T extends readonly unknown[]>(sql: string, ...values: SQLInputValue[]): T[] {
+    return this.#prepare(sql, true).all(...values) as unknown[] as T[];
+  }
   /** Rows one by one. The statement is its own, so that iterations may nest. */
   iterate<T>(sql: string, ...values: SQLInputValue[]): IterableIterator<T> {
     return this.#db.prepare(sql).iterate(...values) as IterableIterator<T>;
@@ -92,14 +98,17 @@ export class SqliteDatabase {
   close(): void {
     this.endRead();
     this.#statements.clear();
+    this.#lists.clear();
     this.#db.close();
   }
 
-  #prepare(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
+  #prepare(sql: string, asLists = false): StatementSync {
+    const known = asLists ? this.#lists : this.#statements;
+    let statement = known.get(sql);
     if (!statement) {
       statement = this.#db.prepare(sql);
-      this.#statements.set(sql, statement);
+      if (asLists) statement.setReturnArrays(true);
+      known.set(sql, statement);
     }
     return statement;
   }

@@ -70,9 +70,16 @@ export function readReach(db: SqliteDatabase): RecordReach {
   return { ...counts, languages: headValues(db, 'language'), officials };
 }
 
-export const readParticipants = (db: SqliteDatabase): Pick<Participant, 'name' | 'person' | 'labels'>[] =>
-  db
-    .all<{ name: string | null; person: string | null; labels: string }>(
+export function readParticipants(db: SqliteDatabase): Pick<Participant, 'name' | 'person' | 'labels'>[] {
+  // who is known from one document only has an id of that document, and labels that recur from text to text
+  const lists = new Map<string, string[]>();
+  return db
+    .rows<[name: string | null, person: string | null, labels: string]>(
       'select distinct name, person, labels from participant order by 1, 2, 3',
     )
-    .map(({ name, person, labels }) => ({ name, person, labels: JSON.parse(labels) as string[] }));
+    .map(([name, person, json]) => {
+      const labels = lists.get(json) ?? (JSON.parse(json) as string[]);
+      lists.set(json, labels);
+      return { name, person, labels };
+    });
+}

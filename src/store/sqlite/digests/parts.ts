@@ -14,14 +14,24 @@ export function packParts<T>(items: readonly T[], size: number, write: (part: re
   return { ends: new Uint8Array(ends.buffer), parts: Buffer.concat(parts) };
 }
 
-/** Reads parts of `statement_set`; each only once. */
+/** The items of a part by their place in it. */
+type Part<T> = (place: number) => T;
+
+/** The parts of one version's list, each unpacked once. */
+interface OpenParts<T> {
+  readonly ends: Uint32Array;
+  readonly parts: Uint8Array;
+  readonly read: Map<number, Part<T>>;
+}
+
+/** Reads items of `statement_words`; each row and part only once. */
 export class PartReader<T> {
   readonly #db: SqliteDatabase;
   readonly #size: number;
-  readonly #parse: (json: string, n: number) => T[];
-  readonly #read = new Map<string, T[]>();
+  readonly #parse: (json: string, n: number) => Part<T>;
+  readonly #open = new Map<number, OpenParts<T>>();
 
-  constructor(db: SqliteDatabase, size: number, parse: (json: string, n: number) => T[]) {
+  constructor(db: SqliteDatabase, size: number, parse: (json: string, n: number) => Part<T>) {
     this.#db = db;
     this.#size = size;
     this.#parse = parse;
@@ -29,19 +39,26 @@ export class PartReader<T> {
 
   /** The item at a place in the list of version `n`. */
   at(n: number, place: number): T {
+    const { ends, parts, read } = this.#openOf(n);
     const part = Math.floor(place / this.#size);
-    let items = this.#read.get(`${n}/${part}`);
+    let items = read.get(part);
     if (!items) {
+      items = this.#parse(unpackText(parts.subarray(part === 0 ? 0 : ends[part - 1]!, ends[part]!)), n);
+      read.set(part, items);
+    }
+    return items(place % this.#size);
+  }
+
+  #openOf(n: number): OpenParts<T> {
+    let open = this.#open.get(n);
+    if (!open) {
       const row = this.#db.get<{ ends: Uint8Array; parts: Uint8Array }>(
-        'select ends, parts from statement_set where n = ?',
+        'select ends, parts from statement_words where n = ?',
         n,
       )!;
-      const ends = new DataView(row.ends.buffer, row.ends.byteOffset);
-      const start = part === 0 ? 0 : ends.getUint32((part - 1) * 4, true);
-      const data = row.parts.subarray(start, ends.getUint32(part * 4, true));
-      items = this.#parse(unpackText(data), n);
-      this.#read.set(`${n}/${part}`, items);
+      open = { ends: new Uint32Array(row.ends.slice().buffer), parts: row.parts, read: new Map() };
+      this.#open.set(n, open);
     }
-    return items[place % this.#size]!;
+    return open;
   }
 }
