@@ -1,6 +1,7 @@
 import { endOf } from '../../../core/ledger/fold/status-on.ts';
 import type { Projection } from '../projection.ts';
 import { joinMatter, partMatters } from './matters.ts';
+import { writeLedgerStatement } from './pack-ledger.ts';
 
 /**
  * What each version says for the ledger: a row a statement, found by section and day or by its matter (`matters.ts`), with
@@ -47,6 +48,14 @@ export const LEDGER_PROJECTION: Projection = {
       alter table ledger_row add column json text;
       `,
     },
+    {
+      name: 'ledger-003',
+      sql: `
+      -- matters are counted, and their statements found, without the rows, which are long; json is a list since (\`pack-ledger.ts\`)
+      drop index ledger_row_matter;
+      create index ledger_row_matter on ledger_row (section, matter, said, n);
+      `,
+    },
   ],
   add(db, { n, digest }) {
     const { ledger } = digest;
@@ -58,7 +67,7 @@ export const LEDGER_PROJECTION: Projection = {
         s.section,
         0,
         s.said && endOf(s.said),
-        JSON.stringify(s),
+        writeLedgerStatement(s),
       );
       joinMatter(db, lastInsertRowid, s);
       db.run(

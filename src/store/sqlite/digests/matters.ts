@@ -22,20 +22,28 @@ export function joinMatter(db: SqliteDatabase, row: number, statement: LedgerSta
   );
   const matter = Math.min(...handles, ...met.map((m) => m.matter));
   for (const other of met)
-    if (other.matter !== matter) db.run('update ledger_row set matter = ? where matter = ?', matter, other.matter);
+    if (other.matter !== matter)
+      db.run(
+        'update ledger_row set matter = ? where section = ? and matter = ?',
+        matter,
+        statement.section,
+        other.matter,
+      );
   db.run('update ledger_row set matter = ? where rowid = ?', matter, row);
   for (const handle of handles) db.run('insert into ledger_handle (handle, row) values (?, ?)', handle, row);
 }
 
 /** Take the handles of a version's rows away; what only they joined falls apart. */
 export function partMatters(db: SqliteDatabase, n: number): void {
-  const matters = db
-    .all<{ matter: number }>('select distinct matter from ledger_row where n = ?', n)
-    .map((m) => m.matter);
+  const matters = db.all<{ section: string; matter: number }>(
+    'select distinct section, matter from ledger_row where n = ?',
+    n,
+  );
   db.run('delete from ledger_handle where row in (select rowid from ledger_row where n = ?)', n);
-  for (const matter of matters) {
+  for (const { section, matter } of matters) {
     const left = db.all<{ row: number; handle: number }>(
-      `select r.rowid as row, h.handle from ledger_row r join ledger_handle h on h.row = r.rowid where r.matter = ? and r.n <> ?`,
+      `select r.rowid as row, h.handle from ledger_row r join ledger_handle h on h.row = r.rowid where r.section = ? and r.matter = ? and r.n <> ?`,
+      section,
       matter,
       n,
     );
