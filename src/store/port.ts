@@ -235,6 +235,8 @@ export interface Store {
   turnsAt(hits: readonly TurnHit[]): Promise<readonly FoundTurn[]>;
   /** How many turns meet a filter, by version, voice, kind and speaker, in any order. */
   countTurns(filter: TurnFilter): Promise<readonly TurnCount[]>;
+  /** Ids of the versions with a turn that meets a filter. */
+  versionsWithTurns(filter: TurnFilter): Promise<ReadonlySet<string>>;
   /** How many turns that meet a filter have a claim on each topic. */
   countTopics(filter: TurnFilter): Promise<readonly { readonly topic: string; readonly turns: number }[]>;
 

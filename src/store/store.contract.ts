@@ -363,6 +363,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           { topic: 'ships', turns: 1 },
         ]);
         expect(await store.countTopics({ match: word('ferry').match, voices: ['interviewer'] })).toEqual([]);
+        const b = made('A: No ships.', 'b.txt');
+        await store.put(b.capture, b.derivation);
+        for (const [filter, ids] of [
+          [{ match: word('ferry').match }, [a.id]],
+          [{ match: null, topic: 'ships' }, [a.id]],
+          [{ match: word('ferry').match, topic: 'ships', documents: [a.id] }, [a.id]],
+          [{ match: null, topic: 'ships', documents: [b.id] }, []],
+          [{ match: null, voices: ['official'] as const }, [a.id, b.id].sort()],
+          [{ match: word('ships').match, folded: [b.id] }, []],
+        ] as const)
+          expect([...(await store.versionsWithTurns(filter))].sort()).toEqual(ids);
       }),
     );
 

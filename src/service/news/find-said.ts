@@ -21,46 +21,45 @@ export async function findSaid(scene: NewsScene, wanted: Wanted): Promise<NewsIt
   const { filters } = await filtersOf({ voice: SPOKEN, ...wanted }, { store: ctx.store, rules: ctx.rules, heads });
   const filter: TurnFilter = Object.assign({ match }, ...filters.values());
   const { accepted } = await judgedIds(ctx.store);
-  const held = new Set((await ctx.store.countTurns(filter)).map((c) => c.document));
+  const held = await ctx.store.versionsWithTurns(filter);
   const items: NewsItem[] = [];
   for (const { id, added } of arrivals) {
     const head = byId.get(id);
     if (!head || !held.has(id)) continue;
-    const hits = await ctx.store.searchTurns({ ...filter, documents: [id], order: 'oldest', limit, offset: 0 });
-    const record = hits.length > 0 ? await ctx.store.record(id) : null;
-    for (const { ordinal } of hits) {
-      const turn = record!.turns[ordinal]!;
-      const body = { start: turn.bodyStart, end: turn.end };
-      const found = match ? (findMatches(record!.text, body, match)[0] ?? body) : body;
-      const { start, end } = passageAround(record!.text, body, found.start);
+    const most = limit - items.length;
+    const hits = await ctx.store.searchTurns({ ...filter, documents: [id], order: 'oldest', limit: most, offset: 0 });
+    for (const turn of await ctx.store.turnsAt(hits)) {
+      const { body, bodyStart } = turn;
+      const at = match ? (findMatches(body, { start: 0, end: body.length }, match)[0]?.start ?? 0) : 0;
+      const { start, end } = passageAround(body, at);
       items.push({
         kind: 'said',
         id: turn.id,
         ...itemOf(head, added),
         speaker: turn.speaker,
-        start,
-        end,
-        text: lendsWords(head) ? record!.text.slice(start, end) : null,
+        start: bodyStart + start,
+        end: bodyStart + end,
+        text: lendsWords(head) ? body.slice(start, end) : null,
         why: describe(wanted),
         reviewed: accepted.has(turn.id) || accepted.has(id),
       });
-      if (items.length >= limit) return items;
     }
+    if (items.length >= limit) break;
   }
   return items;
 }
 
-/** A stretch of the turn around a place, at most SHOWN long, cut at white space. */
-function passageAround(text: string, turn: { start: number; end: number }, at: number) {
-  let start = turn.start;
-  if (at - start > SHOWN / 2) {
+/** A stretch of a turn's body around a place, at most SHOWN long, cut at white space. */
+function passageAround(body: string, at: number) {
+  let start = 0;
+  if (at > SHOWN / 2) {
     start = at - SHOWN / 2;
-    while (start < at && !/\s/.test(text[start - 1]!)) start++;
+    while (start < at && !/\s/.test(body[start - 1]!)) start++;
   }
-  let end = Math.min(turn.end, start + SHOWN);
-  if (end < turn.end) while (end > at && !/\s/.test(text[end]!)) end--;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  let end = Math.min(body.length, start + SHOWN);
+  if (end < body.length) while (end > at && !/\s/.test(body[end]!)) end--;
+  while (start < end && /\s/.test(body[start]!)) start++;
+  while (end > start && /\s/.test(body[end - 1]!)) end--;
   return { start, end };
 }
 

@@ -4,12 +4,12 @@ import type { SqliteDatabase } from './database.ts';
 
 export function readArrivals(db: SqliteDatabase, since: string): Arrival[] {
   return db
-    .all<Arrival>(
+    .rows<[id: string, added: string]>(
       `select v.id, min(r.added) as added from receipt r join version v on v.n = r.n
        group by v.n having min(r.added) >= ? order by added desc, v.id`,
       since,
     )
-    .map((row) => ({ ...row }));
+    .map(([id, added]) => ({ id, added }));
 }
 
 export function readSavedSearches(db: SqliteDatabase): SavedSearch[] {

@@ -41,6 +41,11 @@ export const SEARCH_PROJECTION: Projection = {
       alter table turn add column body_end integer;
       `,
     },
+    {
+      // turns on a topic, without looking at every turn
+      name: 'search-003',
+      sql: 'create index turn_topic_topic on turn_topic (topic, turn)',
+    },
   ],
   add(db, { n, record }) {
     const topics = new Map<string, Set<string>>();

@@ -50,7 +50,7 @@ import type { Projection } from './projection.ts';
 import { readRevision } from './read-revision.ts';
 import { readTurns } from './read-turns.ts';
 import { readArrivals, readSavedSearches, removeSavedSearch, writeSavedSearch } from './saved-searches.ts';
-import { countTopics, countTurns, searchTurns } from './search-turns.ts';
+import { countTopics, countTurns, searchTurns, versionsWithTurns } from './search-turns.ts';
 import { readVisits, versionsAt, writeVisit } from './visits.ts';
 
 type Layers = Pick<VersionRecord, 'turns' | 'sentences' | 'mentions' | 'claims' | 'entries' | 'marks' | 'findings'>;
@@ -215,6 +215,9 @@ export class SqliteStore implements Store {
   }
   async countTurns(filter: TurnFilter): Promise<TurnCount[]> {
     return countTurns(this.db, filter);
+  }
+  async versionsWithTurns(filter: TurnFilter): Promise<ReadonlySet<string>> {
+    return new Set(versionsWithTurns(this.db, filter));
   }
   async countTopics(filter: TurnFilter): Promise<{ topic: string; turns: number }[]> {
     return countTopics(this.db, filter);
