@@ -21,6 +21,12 @@ export interface PoolResult {
 /** A megabyte of ordinary text takes well under a second; ten leave room for a slow machine before we give a file up. */
 const MS_PER_MEGABYTE = 10_000;
 
+/**
+ * Room for new objects in MB. A document's layers live shorter than it takes to fill it; V8's own choice is several times as
+ * much for each thread and no faster.
+ */
+const YOUNG_MB = 24;
+
 /** Compiled or run from source, the worker stands beside this file. */
 const WORKER = new URL(`./annotate-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
@@ -116,7 +122,7 @@ export class AnnotatePool {
 
   #start(): Worker {
     const worker = new Worker(WORKER, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
       execArgv: [],
       stdout: true,
     });
