@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainKeys } from '../core/ledger/propositions/read-proposition.ts';
 import { Relation } from '../core/ledger/relation.ts';
 import type { StatementLine } from '../core/ledger/statement-line.ts';
-import { Act, Polarity, type Rules } from '../core/model/index.ts';
+import { Act, Polarity, type Rules, type Topic } from '../core/model/index.ts';
 import type { StatementQuery, Store } from '../store/port.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
 import { givenAmong, Nothing, whyNothing } from './fields/why-nothing.ts';
@@ -20,9 +20,10 @@ export const timeline = operation({
   effect: 'read',
   stream: false,
   input: z.object({
-    topic: z
-      .string()
-      .meta({ description: 'id, name or alias of a topic; "onrecord topics" lists them', cli: { positional: true } }),
+    topic: z.string().meta({
+      description: 'a topic ("onrecord topics" lists them), treaty, party or word',
+      cli: { positional: true },
+    }),
     speaker: FILTER_FIELDS.speaker,
     party: FILTER_FIELDS.party,
     from: FILTER_FIELDS.from,
@@ -162,15 +163,22 @@ function yearsOf({ days, day }: StatementLine): Record<string, number> {
   return years;
 }
 
-/** A topic of the vocabulary by any of its names, else a name of a treaty, track or party, else words a statement holds. */
+const isOwnName = (query: string, { id, name }: Topic): boolean =>
+  [id, name].some((n) => n.toLowerCase() === query.trim().toLowerCase());
+
+/**
+ * A topic of the vocabulary by its name, a treaty, track or event by any of its names, a topic by another of its names, a party,
+ * else words a statement holds: who asks for a treaty does not ask for all that is said around it.
+ */
 function topicFor(
   query: string,
   rules: Rules,
   languages: readonly string[],
 ): { id: string; name: string; about: StatementQuery['about'] } {
   const topic = topicNamed(query, rules);
-  if (topic) return { id: topic.id, name: topic.name, about: { topic: topic.id } };
-  const thing = thingNamed(query, rules) ?? partyNamed(query, rules);
+  const treaty = topic && isOwnName(query, topic) ? undefined : thingNamed(query, rules);
+  if (topic && !treaty) return { id: topic.id, name: topic.name, about: { topic: topic.id } };
+  const thing = treaty ?? partyNamed(query, rules);
   if (thing) return { id: thing.id, name: thing.name, about: { entity: thing.id } };
   const keysOf = (word: string, language: string) =>
     plainKeys({ text: word, mentions: [] }, language.slice(0, 2), rules);

@@ -22,7 +22,7 @@ export interface Statement {
   readonly party: string | null;
   /** what it says, in keys that another statement can be set beside */
   readonly proposition: Proposition;
-  /** what it is about: entity keys of instruments, bodies, places named in it */
+  /** what it is about: entity keys of instruments, bodies, places named in it; where it names no treaty, those its question asks about */
   readonly entities: ReadonlySet<string>;
   /** numbers and days named in it, in normal form */
   readonly values: ReadonlySet<string>;
@@ -123,15 +123,21 @@ export function statementsOf(
           },
           rules,
         ),
-        entities: keysOf(
-          within,
-          (m) => m.kind !== 'date' && m.kind !== 'count' && m.kind !== 'reference' && m.kind !== 'insertion',
-        ),
+        entities: keysOf([...within, ...askedAbout(within, question)], isNamed),
         values: valuesOf(within),
         question: question?.text ?? null,
         asked: question?.keys ?? NOTHING_ASKED,
       };
     });
+}
+
+const isNamed = (m: Mention): boolean =>
+  m.kind !== 'date' && m.kind !== 'count' && m.kind !== 'reference' && m.kind !== 'insertion';
+
+/** The treaties that a question names, for an answer that names none: "There are no projects of this kind today." */
+function askedAbout(own: readonly Mention[], question: Asked | null): readonly Mention[] {
+  if (question === null || own.some((m) => m.kind === 'instrument')) return [];
+  return question.mentions.filter((m) => m.kind === 'instrument');
 }
 
 /** Mentions that lie in a stretch; the list is sorted by start. */

@@ -23,7 +23,7 @@ export const withQuery = (path: string, values: Readonly<Record<string, string |
 
 /** A note of the record with its days in words; what is quoted is no note. */
 export const inWords = (note: string): string =>
-  note.replace(/(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])/gu, (day) => dateWords(day));
+  note.replace(/(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])[~?%]?/gu, (day) => dateWords(day));
 
 /** The page of somebody in the vocabulary. */
 export const personPath = (id: string): string => `/p/${encodeURIComponent(id)}`;
