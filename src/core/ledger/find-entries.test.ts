@@ -59,6 +59,14 @@ describe('findEntries', () => {
     ['a decision is no guest', 'meetings', 'We welcomed the Kestorian decision yesterday.', []],
     ['my meeting with', 'meetings', 'This was the focus of my meeting with Foreign Minister Halloway.', ['held']],
     ['a question plans nothing', 'meetings', 'We know it.', []],
+    ['what is spelled short', 'commitments', "We'll continue to supply Kestoria with grain.", ['stated']],
+    ['what is spelled short and typeset', 'commitments', 'We’re going to reduce our fleet on the lake.', ['stated']],
+    ['what is asked of nobody', 'commitments', 'We will consider this request from Kestoria.', ['stated']],
+    ['what is asked of nobody is no demand', 'demands', 'We will take the necessary action against Kestoria.', []],
+    ['what will be demanded', 'commitments', 'We will demand that Kestoria must open the lake.', []],
+    ['an agenda', 'commitments', 'Tomorrow we will discuss the lake with Kestoria.', []],
+    ['a journey', 'commitments', 'We will fly to Belmora tomorrow to look at the lake.', []],
+    ['something we will', 'commitments', 'This is something we will work towards with Kestoria.', ['stated']],
     ['who met is not said', 'meetings', 'You will see this when they meet tomorrow.', []],
     ['a day proposed is no proposal', 'proposals', 'The Kestorian side proposed 3 October in Port Sorrel.', []],
     ['a rule in general is no proposal', 'proposals', 'A state that invites others lets them in.', []],
@@ -166,7 +174,9 @@ describe('findEntries', () => {
     expect(meetings('Ledania and Kestoria will hold a meeting on 3 May.')).toEqual([
       ['planned', '2023-05-03', 'Ledania', 'Kestoria'],
     ]);
-    expect(meetings('This is the second meeting with Kestoria since the lake was closed in June 2022.')).toEqual([]);
+    expect(meetings('This is the second meeting with Kestoria since the lake was closed in June 2022.')).toEqual([
+      ['held', null, 'Varnia', 'Kestoria'],
+    ]);
   });
 
   it('[V3] what is past when it is said is no day by which a forecast falls due', () => {

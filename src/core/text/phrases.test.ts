@@ -4,7 +4,24 @@ import { compilePhrases, Heard } from './phrases.ts';
 
 /** Words of the phrases, and what stands around and between them. */
 const PIECES = [
-  ...['we', 'We', 'WE', 'have', 'sent', 'not', 'yet', 'postponed', 'postpon', 'U.S.', 'u.s', "don't", 'don’t', 'talks'],
+  ...[
+    'we',
+    'We',
+    'WE',
+    'have',
+    'sent',
+    'not',
+    'yet',
+    'postponed',
+    'postpon',
+    'U.S.',
+    'u.s',
+    "don't",
+    'don’t',
+    'talks',
+    "we'll",
+    'we’re',
+  ],
   ...[
     ' ',
     '  ',
@@ -32,6 +49,7 @@ const LISTS = [
   ['U.S.', 'the U.S. talks', 'u.s'],
   ["don't", 'don’t have'],
   ['реш*', '*ent', 'Kelvin', '😀 we', 'w*e have', '-', '3'],
+  ["'ll", "'re talks", "'*"],
   ['', '*'],
 ];
 

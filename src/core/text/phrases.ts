@@ -69,5 +69,5 @@ export function compilePhrases(phrases: readonly string[]): string {
       .replace(/\*/gu, '[\\p{L}\\p{M}]*')
       .replace(/\s+/gu, '\\s+'),
   );
-  return `(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`;
+  return `(?:(?<![\\p{L}\\p{N}])|(?=['’]))(?:${parts.join('|')})(?![\\p{L}\\p{N}])`;
 }

@@ -61,7 +61,7 @@ function compile(language: string, section: Readonly<Record<string, readonly str
     },
     modals: modals.length
       ? new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:${[...values.keys()].map((w) => w.replace(/ /g, '\\s{1,3}')).join('|')})(?![\\p{L}\\p{N}])`,
+          `(?:(?<![\\p{L}\\p{N}])|(?='))(?:${[...values.keys()].map((w) => w.replace(/ /g, '\\s{1,3}')).join('|')})(?![\\p{L}\\p{N}])`,
           'gu',
         )
       : NEVER,

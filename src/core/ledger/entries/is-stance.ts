@@ -2,8 +2,12 @@ import type { Claim, Mention } from '../../model/index.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 import { type ToCome, toComeIn } from './what-is-to-come.ts';
 
-/** Adverbs between a modal and its verb. */
-const ADVERBS = /^(?:(?:not|never|also|still|then|now|always|probably|soon|later|just|\p{L}+ly)\s+)+/iu;
+/** Adverbs between a modal and its verb; some verbs end as they do. */
+const ADVERBS =
+  /^(?:(?!(?:fly|apply|supply|rely|reply|comply|multiply)\s)(?:not|never|also|still|then|now|always|probably|soon|later|just|as of \p{L}+|\p{L}+ly)\s+)+/iu;
+
+/** What is willed, from its verb on. */
+export const withoutAdverbs = (rest: string): string => rest.replace(ADVERBS, '');
 
 /**
  * A forecast has its "will" in the main line, and is of something a plan of the day does not settle: not "the briefing will be
@@ -26,7 +30,7 @@ export function isForetold(view: LedgerView, claim: Claim): boolean {
 
 /** "will be held", "will brief the Council": a plan of the day. */
 const isArranged = (view: LedgerView, come: ToCome): boolean =>
-  view.findIn(come.rest.replace(ADVERBS, ''), 'arranging')?.start === 0;
+  view.findIn(withoutAdverbs(come.rest), 'arranging')?.start === 0;
 
 /** An undertaking has its "will" or "intend to" in the main line; else a word of undertaking; and is the side's own. */
 export function isUndertaken(view: LedgerView, clause: TalkClause, claim: Claim): boolean {
@@ -34,7 +38,7 @@ export function isUndertaken(view: LedgerView, clause: TalkClause, claim: Claim)
   const come = toComeIn(view, text, 'to-come') ?? toComeIn(view, text, 'intending');
   if (come === undefined) return true;
   if (come === null) return clause.turn.kind === 'commentary' || view.saysIn(text, 'undertaking');
-  if (view.findIn(come.rest.replace(ADVERBS, ''), 'not-undertaken')?.start === 0) return false;
+  if (view.findIn(withoutAdverbs(come.rest), 'not-undertaken')?.start === 0) return false;
   // "the President will meet …": a plan of the day, and no undertaking of the state
   if (isArranged(view, come) && !view.saysIn(come.subject, 'we-ourselves')) return false;
   const own = view.partyOf(clause.turn);

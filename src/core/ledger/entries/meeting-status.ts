@@ -31,6 +31,6 @@ function isBehind(view: LedgerView, clause: TalkClause): boolean {
   const day = dateInClause(view, clause)?.value.split('/').at(-1);
   if (day && said && /^\d{4}-\d\d-\d\d/u.test(said)) return day < said.slice(0, day.length);
   return nouns.some((noun) =>
-    view.saysIn(view.record.text.slice(Math.max(clause.start, noun.start - 30), noun.start), 'our'),
+    view.saysIn(view.record.text.slice(Math.max(clause.start, noun.start - 30), noun.start), 'behind'),
   );
 }

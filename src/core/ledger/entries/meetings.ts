@@ -1,10 +1,10 @@
 import type { Mention, Span } from '../../model/index.ts';
 import { ahead, dateIn, dateInClause, type NamedDate } from './date-in.ts';
-import { type Draft, isParty, partiesIn } from './draft-entry.ts';
+import { type Draft, isParty } from './draft-entry.ts';
 import { bodyIn, levelIn, ordinalIn } from './meeting-handles.ts';
+import { pairBefore, whoIn, whoMeets } from './meeting-parties.ts';
 import { meetingNouns, received } from './meeting-role.ts';
 import { meetingStatus } from './meeting-status.ts';
-import { sidesOfPeople } from './person-side.ts';
 import { pairKey, pairOf, sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
@@ -81,38 +81,6 @@ const isOfNoun = (view: LedgerView, nouns: readonly Span[], date: Span): boolean
   const between = view.record.text.slice(noun.end, Math.max(noun.end, date.start));
   return !view.saysIn(between, 'subordinate-openers') && !view.saysIn(between, 'since-when');
 };
-
-/** Parties named in a sentence, those of the people named among them. */
-const whoIn = (view: LedgerView, clause: TalkClause): string[] => [
-  ...new Set([...partiesIn(view, clause, true), ...sidesOfPeople(view, clause)]),
-];
-
-/**
- * Who meets, the speaker's own side first: those named; the speaker's own only where he says we or names it, or where
- * fewer than two others are named, so that a meeting of others stays theirs.
- */
-function whoMeets(view: LedgerView, clause: TalkClause, body: string | null): string[] {
-  const sides = sidesOf(view, clause);
-  const named = whoIn(view, clause);
-  const others = named.filter((p) => p !== sides.own);
-  const found =
-    clause.turn.kind === 'question' || body
-      ? named
-      : others.length === 0
-        ? // what an alliance does among its own has no other side
-          [sides.own, view.partyKind(sides.own ?? '') === 'state' || sides.own === null ? sides.other : null]
-        : [...(others.length < 2 || named.length > others.length ? [sides.own] : []), ...others];
-  return [...new Set(found.filter((p): p is string => p !== null))];
-}
-
-/** "They have had two discussions": the two sides named together before in the exchange. */
-function pairBefore(view: LedgerView, clause: TalkClause): string[] | null {
-  for (const c of view.before(clause)) {
-    const named = [...new Set(c.sentenceMentions.filter((m) => isParty(view, m.entity)).map((m) => m.entity!))];
-    if (named.length === 2) return named;
-  }
-  return null;
-}
 
 interface Found {
   readonly status: string;

@@ -3,7 +3,7 @@ import { stateOfParty } from '../party-of-speaker.ts';
 import { personIn } from './cases.ts';
 import { ahead, type NamedDate } from './date-in.ts';
 import type { Draft } from './draft-entry.ts';
-import { isForetold, isOnSomebody, isUndertaken, namesOther, standsAsSubject } from './is-stance.ts';
+import { isForetold, isOnSomebody, isUndertaken, namesOther, standsAsSubject, withoutAdverbs } from './is-stance.ts';
 import { listedTerms } from './listed-terms.ts';
 import { counterpart, doerOf, type Sides, shareOf, sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
@@ -82,7 +82,9 @@ function sectionOf(view: LedgerView, clause: TalkClause, claim: Claim): Section 
   if (
     willed &&
     own !== null &&
-    /^(?:prediction|refusal|assertion|report|commitment|condition|warning)$/u.test(claim.act)
+    (/^(?:prediction|refusal|assertion|report|commitment|condition|warning)$/u.test(claim.act) ||
+      // "we will consider this request", "we will take the necessary steps": it asks nothing of anybody
+      (/^(?:demand|request)$/u.test(claim.act) && !willAsk(view, text)))
   ) {
     if (isOwnSubject(view, clause, claim, own)) return 'commitments';
   }
@@ -94,6 +96,12 @@ function sectionOf(view: LedgerView, clause: TalkClause, claim: Claim): Section 
   if (section === 'demands' && !view.saysIn(text, 'demand-words')) return undefined;
   return section;
 }
+
+/** "we will insist that they …", "we will ask for …" */
+const willAsk = (view: LedgerView, text: string): boolean => {
+  const come = toComeIn(view, text, 'to-come');
+  return !come || view.findIn(withoutAdverbs(come.rest), 'asking')?.start === 0;
+};
 
 /** "I expect …", "… will probably …": said of what is to come. */
 const isExpected = (view: LedgerView, text: string): boolean =>
@@ -122,9 +130,9 @@ function isOwnBody(view: LedgerView, claim: Claim, own: string): boolean {
 /** Does the side itself open the claim as its subject: "we", "our government", its own name? */
 function isOwnSubject(view: LedgerView, clause: TalkClause, claim: Claim, own: string): boolean {
   const text = view.record.text.slice(claim.start, claim.end);
-  const modal = view.findIn(text, 'will-word') ?? view.findIn(text, 'intending');
-  const head = text.slice(0, modal ? modal.start : 40);
   const come = toComeIn(view, text, 'to-come') ?? toComeIn(view, text, 'intending');
+  const modal = view.findIn(text, 'will-word') ?? view.findIn(text, 'intending') ?? come;
+  const head = text.slice(0, modal ? modal.start : 40);
   if (modal && view.saysIn(come?.subject ?? head, 'we-alone'))
     return !come || view.saysIn(come.subject, 'we-ourselves') || !namesOther(view, claim, own, come);
   const names = clause.sentenceMentions.filter(

@@ -92,6 +92,8 @@ function hangsOnNoun(view: LedgerView, subject: string): boolean {
   const words = m[1]!.split(/\s+/u);
   const last = words.at(-1)!;
   if (view.saysIn(words.slice(-2).join(' '), 'takes-clause')) return false;
+  // "this is something we will work towards": the clause is what is said
+  if (view.saysIn(last, 'something')) return false;
   if (view.saysIn(words[0]!, 'lead-in') || view.saysIn(last, 'lead-in') || /(?:ly|\d)$/u.test(last)) return false;
   return !/^\p{Lu}/u.test(last) || words.length > 3;
 }

@@ -25,7 +25,7 @@ const unitAt = (text: string, at: number): number => {
 
 /**
  * Lists of phrases over a text in one walk: whole words, any case, `*` for the rest of a word ("postpon*"), a space for any
- * white space, either apostrophe. It finds what the expression of each list (`phrases.ts`) would, without its making.
+ * white space, either apostrophe; one that opens a phrase may stand behind a letter ("we'll" holds "'ll"). It finds what the expression of each list (`phrases.ts`) would, without its making.
  */
 export class PhraseTrie {
   readonly #root = node();
@@ -65,7 +65,7 @@ export class PhraseTrie {
       }
     };
     for (let start = 0; start < text.length; start++) {
-      if (start > 0 && isWordAt(text, start - 1)) continue;
+      if (start > 0 && isWordAt(text, start - 1) && unitAt(text, start) !== APOSTROPHE) continue;
       follow(text, start, this.#root, note);
       if (best.size === 0) continue;
       for (const [list, { end }] of best) {

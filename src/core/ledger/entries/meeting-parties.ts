@@ -1,0 +1,36 @@
+import { isParty, partiesIn } from './draft-entry.ts';
+import { sidesOfPeople } from './person-side.ts';
+import { sidesOf } from './sides.ts';
+import type { LedgerView, TalkClause } from './talk-clause.ts';
+
+/** Parties named in a sentence, those of the people named among them. */
+export const whoIn = (view: LedgerView, clause: TalkClause): string[] => [
+  ...new Set([...partiesIn(view, clause, true), ...sidesOfPeople(view, clause)]),
+];
+
+/**
+ * Who meets, the speaker's own side first: those named; the speaker's own only where he says we or names it, or where
+ * fewer than two others are named, so that a meeting of others stays theirs.
+ */
+export function whoMeets(view: LedgerView, clause: TalkClause, body: string | null): string[] {
+  const sides = sidesOf(view, clause);
+  const named = whoIn(view, clause);
+  const others = named.filter((p) => p !== sides.own);
+  const found =
+    clause.turn.kind === 'question' || body
+      ? named
+      : others.length === 0
+        ? // what an alliance does among its own has no other side
+          [sides.own, view.partyKind(sides.own ?? '') === 'state' || sides.own === null ? sides.other : null]
+        : [...(others.length < 2 || named.length > others.length ? [sides.own] : []), ...others];
+  return [...new Set(found.filter((p): p is string => p !== null))];
+}
+
+/** "They have had two discussions": the two sides named together before in the exchange. */
+export function pairBefore(view: LedgerView, clause: TalkClause): string[] | null {
+  for (const c of view.before(clause)) {
+    const named = [...new Set(c.sentenceMentions.filter((m) => isParty(view, m.entity)).map((m) => m.entity!))];
+    if (named.length === 2) return named;
+  }
+  return null;
+}
