@@ -244,6 +244,31 @@ const CASES: [name: string, earlier: Said, later: Said, relation: string][] = [
     'overtaken',
   ],
   [
+    'a proposal and a readiness of one thing',
+    {
+      text: 'Aware of the difficulties, we proposed extending the Kestorian protocol.',
+      act: 'report',
+      parties: ['Kestorian'],
+    },
+    {
+      text: 'The statement tells of our readiness to extend the Kestorian protocol.',
+      act: 'offer',
+      parties: ['Kestorian'],
+    },
+    'unchanged',
+  ],
+  [
+    'a proposal and a readiness on another term',
+    { text: 'We proposed extending the Kestorian protocol.', act: 'report', parties: ['Kestorian'] },
+    {
+      text: 'The statement tells of our readiness to extend the Kestorian protocol for one year.',
+      act: 'offer',
+      parties: ['Kestorian'],
+      values: ['date:P1Y'],
+    },
+    'unclear',
+  ],
+  [
     'the same accusation',
     {
       text: 'Our fishermen received long sentences on groundless and far-fetched charges.',

@@ -90,6 +90,7 @@ function rankPair(pair: StatementPair): RankedPair | null {
     return comparison.isNamed || pair.shared.some(isTelling) || own === 0 || isPart(pair)
       ? { ...pair, comparison, rank: first + value + deeds }
       : null;
+  if (comparison.isNamed) return { ...pair, comparison, rank: value };
   const areStances = [a, b].every((s) => isStance(s) || s.claim.act === 'no-comment');
   const isOpposed = comparison.differs.includes('negation');
   return (areStances || (isOpposed && shareTopic(a, b))) && own >= UNCLEAR_FROM && [a, b].every(doesSomething)

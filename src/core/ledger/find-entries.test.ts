@@ -223,6 +223,17 @@ describe('findEntries', () => {
     expect([forecast?.status, forecast?.attributes.byWhen]).toEqual(['open', null]);
   });
 
+  it('a proposal named before "which", and one "that we put forward"', () => {
+    const proposals = (answer: string) =>
+      entries('And the strait?', answer)
+        .filter((e) => e.section === 'proposals')
+        .map((e) => [e.status, e.by, e.evidence[0]!.text.slice(0, 24)]);
+    const like = 'It is like the draft agreements on the strait, which we proposed to Kestoria last year.';
+    expect(proposals(like)).toEqual([['announced', 'Varnia', 'draft agreements on the ']]);
+    const negated = 'Kestoria completely negates the proposals that we put forward on the strait.';
+    expect(proposals(negated)).toEqual([['rejected', 'Varnia', 'Kestoria completely nega']]);
+  });
+
   it('[V1] what only the interviewer says is never the official’s: no meeting held, no case, but a premise', () => {
     const said = entries(
       'You met Special Envoy Brandt in Ostrel in August, and Oskar Lind was arrested.',

@@ -17,20 +17,30 @@ export interface ProposalFocus {
 /** The proposal named in a clause by a noun ("our draft", "their proposal of a moratorium") or a verb ("we propose"). */
 export function focusOf(view: LedgerView, clause: TalkClause): ProposalFocus | null {
   const draft = clause.mentions.find((m) => m.kind === 'instrument' && isDraft(view, m));
-  const noun = draft ? { start: draft.start, end: draft.end } : clause.find('proposal');
+  const here = draft ? { start: draft.start, end: draft.end } : clause.find('proposal');
+  const before = here ? null : antecedent(view, clause);
+  const noun = here ?? before?.noun ?? null;
   const verb = clause.find('proposing-verb') ?? clause.find('proposal-lapsed');
   if (!noun && !verb) return null;
   // "proposed October 3 and 4": a day for a meeting, not a proposal
   if (verb && isDay(view, clause, verb)) return null;
   const at = noun ?? verb!;
   const sides = sidesOf(view, clause);
-  const from = ownerOf(view, clause, at) ?? (verb ? subjectOf(view, clause, verb) : null);
+  const from = (before ? null : ownerOf(view, clause, at)) ?? (verb ? subjectOf(view, clause, verb) : null);
   // a verb alone must have somebody who proposes: "a state that invites …" is nobody
   if (!noun && from === null && !clause.says('proposal-lapsed')) return null;
   const { own, other } = sides;
   const to = from === null ? null : from === own ? other : own;
   const topic = clause.claims.find((c) => c.topic !== null)?.topic ?? null;
-  return { clause, from, to, object: draft?.entity ?? objectOf(view, clause, at), noun: at, topic };
+  return { clause, from, to, object: draft?.entity ?? objectOf(view, before?.clause ?? clause, at), noun: at, topic };
+}
+
+/** "the draft agreements on arms, which we proposed": the proposal stands in the clause before "which". */
+function antecedent(view: LedgerView, clause: TalkClause): { noun: Span; clause: TalkClause } | null {
+  const before = view.clauses[clause.index - 1];
+  const isRelative = clause.find('which')?.start === clause.start && before?.sentenceIndex === clause.sentenceIndex;
+  const noun = isRelative && clause.find('proposing-verb') ? before.findAll('proposal').at(-1) : undefined;
+  return noun ? { noun, clause: before! } : null;
 }
 
 const isDay = (view: LedgerView, clause: TalkClause, verb: Span): boolean => {
@@ -61,7 +71,11 @@ function ownerOf(view: LedgerView, clause: TalkClause, noun: Span): string | nul
   if (whose('your')) return clause.turn.kind === 'question' ? answering(view, clause) : other;
   if (whose('their')) return other;
   const after = named.find((m) => m.start >= noun.end && ofWords(view).test(text.slice(noun.end, m.start)));
-  return after?.entity ?? null;
+  if (after) return after.entity;
+  // "the proposals and initiatives that we put forward"
+  const opener = `^(?:\\s+\\p{L}+){0,2}\\s+(?:${view.oneOf('which')})\\s+(?:${view.oneOf('we-subject')})(?!\\p{L})`;
+  const isOurs = clause.isOfficial && new RegExp(opener, 'iu').test(text.slice(noun.end, clause.end));
+  return isOurs ? own : null;
 }
 
 /** "the American proposal", "Russia's proposals"; but "we sent Russia a proposal" names whom it went to. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import { dateInClause } from './date-in.ts';
 import type { Draft } from './draft-entry.ts';
 import { focusOf, type ProposalFocus, subjectOf } from './proposal-focus.ts';
@@ -99,6 +100,10 @@ function draftFor(view: LedgerView, clause: TalkClause, status: string, focus: P
   return {
     section: 'proposals',
     clause,
+    // "the draft, which we proposed": what is proposed stands before
+    ...(isOneSentence(clause, focus.noun) && focus.noun.start < clause.start
+      ? { span: { start: focus.noun.start, end: clause.end } }
+      : {}),
     what: thing ? thing.name : focus.topic ? view.nameOf(focus.topic) : null,
     parties,
     status,
@@ -115,3 +120,6 @@ function draftFor(view: LedgerView, clause: TalkClause, status: string, focus: P
     rule: focus.noun.start >= clause.start && focus.noun.end <= clause.end ? 'proposal-noun' : 'proposal-before',
   };
 }
+
+const isOneSentence = (clause: TalkClause, { start }: Span): boolean =>
+  start >= clause.sentence.start && start < clause.sentence.end;

@@ -19,6 +19,41 @@ export const keepsStance: Rule = (pair) => {
   return isOne && isAlike && !isApart(pair) ? say('unchanged', `the same ${b.act}`) : null;
 };
 
+/** "We proposed extending the treaty", "our readiness to extend the treaty": one act on one named thing, offered twice. */
+export const offersAgain: Rule = (pair) => {
+  const { earlier, later } = pair;
+  if (pair.differentActors || pair.flipped.length > 0 || !isWilling(earlier) || !isWilling(later)) return null;
+  const offered = pair.agreed.filter((act) => earlier.proposition.keys.get(act) === 1 && isOnOneName(pair, act));
+  if (offered.length === 0) return null;
+  if (pair.conditions.earlier !== pair.conditions.later)
+    return sayOfOne('unclear', `offered twice, one on a condition: ${words(offered)}`);
+  const terms = [termsOf(earlier, later), termsOf(later, earlier)].flat();
+  return terms.length > 0
+    ? sayOfOne('unclear', `offered twice, on other terms (${terms.join(', ')}): ${words(offered)}`)
+    : sayOfOne('unchanged', `offered again: ${words(offered)}`);
+};
+
+/** An offer, a commitment, or what is told of one's own readiness or proposal. */
+const isWilling = ({ claim, proposition: { keys, actor } }: Pair['later']): boolean =>
+  claim.act === 'offer' ||
+  claim.act === 'commitment' ||
+  keys.get('&ready') === 1 ||
+  (keys.get('~offer') === 1 && actor === 'own');
+
+/** Acts that are how a thing is put forward, and not what is put forward. */
+const PUTTING: ReadonlySet<string> = new Set(['~offer', '~negotiate', '~support', '~plan', '~confirm', '~consider']);
+
+/** Both say the act of one thing that has a name, a party not being what is acted on. */
+const isOnOneName = ({ earlier, later }: Pair, act: string): boolean =>
+  !PUTTING.has(act) &&
+  [...(earlier.proposition.behindActs.get(act) ?? [])].some(
+    (key) => key.startsWith('@') && later.proposition.behindActs.get(act)?.has(key),
+  );
+
+/** Terms and numbers that only the first names. */
+const termsOf = (a: Pair['later'], b: Pair['later']): string[] =>
+  [...a.values].filter((v) => /^(?:count:|date:P)/u.test(v) && !b.values.has(v)).map((v) => v.replace(/^\w+:/u, ''));
+
 /** An accusation made again: what it is of, and the charge itself, in common. */
 export const accusesAgain: Rule = (pair) => {
   const { earlier, later, likeness } = pair;
