@@ -174,6 +174,9 @@ describe('findEntries', () => {
     expect(meetings('Ledania and Kestoria will hold a meeting on 3 May.')).toEqual([
       ['planned', '2023-05-03', 'Ledania', 'Kestoria'],
     ]);
+    expect(meetings('He spoke of the recent phone call between Foreign Minister Halloway and Ledania.')).toEqual([
+      ['held', null, 'Ledania', 'Kestoria'],
+    ]);
     expect(meetings('This is the second meeting with Kestoria since the lake was closed in June 2022.')).toEqual([
       ['held', null, 'Varnia', 'Kestoria'],
     ]);

@@ -21,10 +21,25 @@ export function whoMeets(view: LedgerView, clause: TalkClause, body: string | nu
       ? named
       : others.length === 0
         ? // what an alliance does among its own has no other side
-          [sides.own, view.partyKind(sides.own ?? '') === 'state' || sides.own === null ? sides.other : null]
-        : [...(others.length < 2 || named.length > others.length ? [sides.own] : []), ...others];
+          [sides.own, isAmongItself(view, clause, sides.own) ? null : sides.other]
+        : isOfOthers(view, clause, named, sides.own)
+          ? others
+          : [...(others.length < 2 || named.length > others.length ? [sides.own] : []), ...others];
   return [...new Set(found.filter((p): p is string => p !== null))];
 }
+
+/** An alliance with nobody named beside it meets among its own. */
+const isAmongItself = (view: LedgerView, clause: TalkClause, own: string | null): boolean =>
+  own !== null && view.partyKind(own) !== 'state' && !clause.mentions.some((m) => m.kind === 'person');
+
+/** "the call between A and B", told by a third who says neither we nor its own name. */
+const isOfOthers = (view: LedgerView, clause: TalkClause, named: readonly string[], own: string | null): boolean =>
+  !named.includes(own ?? '') &&
+  !clause.says('we') &&
+  clause.findAll('meeting').some((noun) => {
+    const link = view.findIn(view.record.text.slice(noun.end, noun.end + 12), 'between');
+    return link?.start === 1 || view.saysIn(view.record.text.slice(noun.start, noun.end), 'between');
+  });
 
 /** "They have had two discussions": the two sides named together before in the exchange. */
 export function pairBefore(view: LedgerView, clause: TalkClause): string[] | null {

@@ -136,6 +136,7 @@ const wherePrinted = (view: LedgerView, clause: TalkClause, within: Span): Menti
       within.start <= m.start &&
       m.end <= within.end &&
       (m.kind === 'place' || m.rule.includes('capital')) &&
+      !view.saysIn(view.record.text.slice(within.start, m.start), 'since-when') &&
       view.saysIn(
         view.record.text
           .slice(Math.max(clause.start, m.start - 12), m.start)

@@ -134,7 +134,8 @@ function buildView(
     }
   }
   const names = new Map<string, string>();
-  for (const p of [...rules.parties, ...rules.things, ...rules.people, ...rules.topics]) names.set(p.id, p.name);
+  // a topic may have the id of a state: the state's name stands
+  for (const p of [...rules.topics, ...rules.people, ...rules.things, ...rules.parties]) names.set(p.id, p.name);
   for (const m of mentions) if (m.entity && m.name && !names.has(m.entity)) names.set(m.entity, m.name);
   const kinds = new Map<string, string>(rules.parties.map((p) => [p.id, p.kind]));
   const stop = new Set((rules.cues[language]?.pages?.stopwords ?? []).map((w) => w.toLowerCase()));
