@@ -3,7 +3,11 @@ import { type DateLexicon, dateLexicons } from './dates/date-lexicon.ts';
 import { todayOf } from './dates/reading-context.ts';
 import { referenceDay } from './dates/reference-day.ts';
 import { type DateDraft, detectDates } from './detectors/detect-dates.ts';
-import { joinRanges, joinTimes, openIntervals, settleOverlaps, shareAppositions } from './refiners/settle-dates.ts';
+import { countFrom, countFromTold, weekdaysOfWeeks } from './refiners/count-from.ts';
+import { joinRanges } from './refiners/join-ranges.ts';
+import { joinTimes } from './refiners/join-times.ts';
+import { openIntervals } from './refiners/open-intervals.ts';
+import { joinWeekdays, settleOverlaps, shareAppositions } from './refiners/settle-dates.ts';
 import { shareMonths } from './refiners/share-months.ts';
 import { paragraphsOf } from './split-paragraphs.ts';
 
@@ -46,8 +50,9 @@ export function findDates(
 }
 
 /**
- * Overlaps go first, so that the rest see one expression a place; times join days before intervals are opened,
- * ranges are joined before a single end of theirs could be taken for an open interval.
+ * Overlaps go first, so that the rest see one expression a place; a weekday joins its day before times look for one; what
+ * counts from a day is counted before that day is opened; ranges are joined before a single end of theirs could be taken
+ * for an open interval.
  */
 function settleDates(
   text: string,
@@ -55,8 +60,9 @@ function settleDates(
   lexicon: DateLexicon,
   today: number | null,
 ): DateDraft[] {
-  const single = shareMonths(text, joinTimes(text, settleOverlaps(drafts)), lexicon);
-  return shareAppositions(text, openIntervals(text, joinRanges(text, single, lexicon, today), lexicon));
+  const single = shareMonths(text, joinTimes(text, joinWeekdays(text, settleOverlaps(drafts))), lexicon);
+  const counted = countFromTold(countFrom(text, weekdaysOfWeeks(text, single), lexicon));
+  return shareAppositions(text, openIntervals(text, joinRanges(text, counted, lexicon, today), lexicon));
 }
 
 /** Cyrillic passages are read by the Russian rules, Latin ones by the English unless the document is in another language. */
@@ -66,7 +72,8 @@ function lexiconsFor(
   lexicons: ReadonlyMap<string, DateLexicon>,
 ): DateLexicon[] {
   const base = language?.slice(0, 2) ?? null;
-  const script = /[\u0400-\u04ff]{2}/.test(passage) ? 'ru' : 'en';
+  const isCyrillic = /[\u0400-\u04ff]{2}/.test(passage) || (base === 'ru' && !/[a-z]{2}/i.test(passage));
+  const script = isCyrillic ? 'ru' : 'en';
   const chosen = base !== null && lexicons.has(base) && (base === 'ru') === (script === 'ru') ? base : script;
   if (script === 'en' && base !== null && base !== 'en' && base !== 'ru' && !lexicons.has(base)) return [];
   if (script === 'ru' && base !== null && base !== 'ru' && base !== 'en') return [];

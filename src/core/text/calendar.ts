@@ -137,3 +137,16 @@ export function extentOf(value: string): { readonly from: string | null; readonl
   };
   return { from: at(first, 'first'), to: at(last, 'last') };
 }
+
+/** As `rangeOf`, and of an interval `A/B` from the first day of A to the last of B; null where an end is open. */
+export function spanOf(value: string): DayRange | null {
+  const at = value.indexOf('/');
+  if (at < 0) return rangeOf(value);
+  const [a, b] = [rangeOf(value.slice(0, at)), rangeOf(value.slice(at + 1))];
+  return a && b && a.first <= b.last ? { first: a.first, last: b.last } : null;
+}
+/** The written ends of an interval; both are the value itself where it is none. */
+export const endsOf = (value: string): readonly [string, string] => {
+  const at = value.indexOf('/');
+  return at < 0 ? [value, value] : [value.slice(0, at), value.slice(at + 1)];
+};

@@ -180,8 +180,8 @@ const escapeWord = (word: string) =>
 
 /** Slots outside optional and alternative groups; `digit` for the numeric ones. */
 function requiredSlots(template: string): string[] {
-  // a group that a template names itself is no class
-  let rest = template.replace(/\(\?<[a-z]+>/g, '(');
+  // a group that a template names itself is no class; what is glued to a group opens no word ("двух" + "летний")
+  let rest = template.replace(/\(\?<[a-z]+>/g, '(').replace(/\)<[a-z-]+(?::\d)?>/g, ')');
   for (let before = ''; before !== rest; ) {
     before = rest;
     rest = rest

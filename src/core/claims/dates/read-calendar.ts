@@ -63,11 +63,14 @@ export const readCalendarDay: Reader = (context) => {
   }
   const month = Number(wordOf(context, 'month'));
   const printed = numberOf(context, 'year');
-  const shift = context.groups.shift === undefined ? 0 : Number(wordOf(context, 'shift'));
+  const shift = Number(wordOf(context, 'shift') ?? wordOf(context, 'yearabbr') ?? 0);
   const told: ReadingContext =
     shift === 0 ? context : Object.create(context, { direction: { value: shift < 0 ? -1 : 1 } });
   // "21 December of last year"
-  const ofYear = context.groups.yearword !== undefined && context.anchor ? context.anchor.year + shift : null;
+  const ofYear =
+    (context.groups.yearword ?? context.groups.yearabbr) !== undefined && context.anchor && printed === null
+      ? context.anchor.year + shift
+      : null;
   let year = printed ?? ofYear ?? yearOf(told, month, day);
   if (printed === null && ofYear === null && weekday !== null && year !== null) {
     const fits = [year, year - 1, year + 1].find(
@@ -108,11 +111,17 @@ export const readDayRange: Reader = (context) => {
   const first = readDayOfMonth(context.groups.dom!, context.lexicon);
   const last = readDayOfMonth(context.groups.dom2!, context.lexicon);
   if (first === null || last === null) return NOT_A_DATE;
-  const shifted = context.groups.unit === undefined ? null : shiftedMonthOf(context);
+  const isBare = context.groups.month === undefined && context.groups.unit === undefined;
+  const shifted = isBare
+    ? bareMonth(context, first, last)
+    : context.groups.unit === undefined
+      ? null
+      : shiftedMonthOf(context);
   if (context.groups.unit !== undefined && wordOf(context, 'unit') !== 'M') return NOT_A_DATE;
   const month = shifted?.month ?? Number(wordOf(context, 'month'));
+  if (isBare && !shifted) return unresolved;
   const year =
-    context.groups.unit === undefined
+    context.groups.month !== undefined
       ? (numberOf(context, 'year') ?? yearOf(context, month, first))
       : (shifted?.year ?? null);
   if (first >= last) return NOT_A_DATE;
@@ -120,6 +129,14 @@ export const readDayRange: Reader = (context) => {
   if (!isRealDay(year, month, first) || !isRealDay(year, month, last)) return unresolved;
   return { value: `${isoDate(year, month, first)}/${isoDate(year, month, last)}` };
 };
+
+/** "с 11 по 15 числа": of this month, or of the one beside it where the tense says so. */
+function bareMonth(context: ReadingContext, first: number, last: number): { year: number; month: number } | null {
+  const { anchor, direction } = context;
+  if (!anchor || anchor.month === null || anchor.day === null) return null;
+  const shift = direction < 0 && first > anchor.day ? -1 : direction > 0 && last < anchor.day ? 1 : 0;
+  return addMonths(anchor.year, anchor.month, shift);
+}
 
 /** A third of a month, approximate at the inner ends: "late December" is 2021-12-21~/2021-12-31. */
 export function edgeOfMonth(year: number, month: number, edge: string | null): string {
@@ -141,10 +158,11 @@ export const readMonth: Reader = (context) => {
   const { groups, anchor, lexicon } = context;
   const month = Number(wordOf(context, 'month'));
   const edge = wordOf(context, 'edge');
-  const shift = groups.shift === undefined ? null : Number(wordOf(context, 'shift'));
+  const moved = wordOf(context, 'shift') ?? wordOf(context, 'yearabbr');
+  const shift = moved === null ? null : Number(moved);
   let year = numberOf(context, 'year');
   if (year === null && shift !== null && groups.month !== undefined && anchor) {
-    const ofYear = context.groups.yearword !== undefined;
+    const ofYear = (context.groups.yearword ?? context.groups.yearabbr) !== undefined;
     if (ofYear) year = anchor.year + shift;
     else if (anchor.month !== null) year = shiftedMonth(anchor.year, anchor.month, month, shift);
   }
@@ -188,8 +206,10 @@ export const readMonthWeek: Reader = (context) => {
 
 /** "the first Friday of July". */
 export const readNthWeekday: Reader = (context) => {
-  const month = Number(wordOf(context, 'month'));
-  const year = numberOf(context, 'year') ?? yearOf(context, month, null);
+  const shifted = context.groups.unit === undefined ? null : shiftedMonthOf(context);
+  if (context.groups.unit !== undefined && !shifted) return wordOf(context, 'unit') === 'M' ? unresolved : NOT_A_DATE;
+  const month = shifted?.month ?? Number(wordOf(context, 'month'));
+  const year = shifted?.year ?? numberOf(context, 'year') ?? yearOf(context, month, null);
   const day =
     year === null
       ? null
@@ -213,6 +233,8 @@ export const readDayOfMonthAlone: Reader = (context) => {
     !context.lexicon.has('dom-after', /^\s*(\p{L}+)/u.exec(context.after)?.[1] ?? '')
   )
     return NOT_A_DATE;
+  // "the 2nd" is more often an ordinal; behind "on", "by" it is a day
+  if (day < 10 && context.groups.lead !== undefined) return NOT_A_DATE;
   if (context.today === null || !context.anchor) return unresolved;
   const { year, month, day: now } = context.anchor as { year: number; month: number; day: number };
   const shift = context.direction < 0 && day > now ? -1 : context.direction > 0 && day < now ? 1 : 0;

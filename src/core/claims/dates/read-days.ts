@@ -1,5 +1,5 @@
 import { dayNumber, easterSunday, isoDate, isoDay, isRealDay, weekdayOf } from '../../text/calendar.ts';
-import { nthWeekday } from './read-calendar.ts';
+import { endsWithWord, nthWeekday } from './read-calendar.ts';
 import { NOT_A_DATE, numberOf, type Reader, type ReadingContext, unresolved, wordOf } from './reading-context.ts';
 
 const withPart = (day: string, part: string | null): string => (part === null ? day : `${day}T${part}`);
@@ -10,9 +10,13 @@ const withPart = (day: string, part: string | null): string => (part === null ? 
  */
 export const readWeekday: Reader = (context) => {
   const part = wordOf(context, 'part');
-  const { today, direction, groups } = context;
+  const { today, groups } = context;
   if (groups.weekday === undefined) return today === null || part === null ? unresolved : partOfDay(context, part);
   const weekday = Number(wordOf(context, 'weekday'));
+  // "среды" is a surrounding, too
+  const framed = context.lexicon.valueOf('weekday-framed', groups.weekday);
+  if (framed !== null && groups.shift === undefined && !endsWithWord(context, 'weekday-frame')) return NOT_A_DATE;
+  if (framed === 'always' && !endsWithWord(context, 'weekday-frame')) return NOT_A_DATE;
   if (today === null) return { value: `XXXX-WXX-${weekday}` };
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   let day: number;
@@ -20,14 +24,28 @@ export const readWeekday: Reader = (context) => {
   else if (groups.shift !== undefined) {
     const shift = Number(wordOf(context, 'shift'));
     if (shift < 0) day = today - ((weekdayOf(today) - weekday + 7) % 7 || 7);
-    else if (shift > 0) day = today + (ahead || 7);
+    else if (shift > 0 && context.lexicon.has('nearest', groups.shift)) day = today + (ahead || 7);
+    // said on Monday, "next Friday" is of the next week; this week's is "this Friday"
+    else if (shift > 0) day = today - weekdayOf(today) + weekday + 7;
     else day = today - weekdayOf(today) + weekday;
   } else if (ahead === 0) day = today;
-  else day = direction > 0 && groups.owner === undefined ? today + ahead : today + ahead - 7;
+  else day = isAhead(context) ? today + ahead : today + ahead - 7;
   return { value: withPart(isoDay(day), part) };
 };
 
+/** Where the past is always marked on the verb (Russian), a day without a mark of it is still to come. */
+const isAhead = (context: ReadingContext): boolean =>
+  context.groups.owner === undefined &&
+  (context.direction > 0 || (context.direction === 0 && context.lexicon.words('unmarked-ahead').length > 0));
+
+/** "утром", "the evening of": a part of a day that stands beside it; alone it is no date. */
+export const readPart: Reader = (context) => {
+  const part = wordOf(context, 'part') ?? wordOf(context, 'eve_part', 'eve-part');
+  return part === null ? NOT_A_DATE : { value: `T${part}` };
+};
+
 function partOfDay(context: ReadingContext, part: string) {
+  if (part === 'EV' && wordOf(context, 'shift') === '-1') return { value: `${isoDay(context.today! - 1)}TEV` };
   if (part === 'NI' && wordOf(context, 'shift') === '-1') return { value: `${isoDay(context.today! - 1)}TNI` };
   // "the next morning" counts from what is told, not from the day of speaking
   return Number(wordOf(context, 'shift')) === 0 ? { value: `${isoDay(context.today!)}T${part}` } : unresolved;
@@ -49,11 +67,12 @@ export const readClock: Reader = (context) => {
   return { value: `T${time}` };
 };
 function clockTime(context: ReadingContext): string | null {
-  let hour = numberOf(context, 'clock');
+  let hour = numberOf(context, 'clock') ?? (Number(wordOf(context, 'clockword')) || null);
   if (hour === null) return null;
   const half = wordOf(context, 'meridiem');
   const part = wordOf(context, 'part');
-  if ((half !== null || part !== null) && hour > 12) return null;
+  const isWhole = context.groups.minute === undefined;
+  if ((half !== null || (part !== null && isWhole)) && hour > 12) return null;
   // "11 at night" is late, "2 at night" early
   if ((half === 'PM' || part === 'AF' || part === 'EV' || (part === 'NI' && hour > 6)) && hour < 12) hour += 12;
   if (half === 'AM' && hour === 12) hour = 0;

@@ -1,4 +1,5 @@
 import { isoDate, isoMonth, isRealDay } from '../../text/calendar.ts';
+import { endsWithWord, yearOf } from './read-calendar.ts';
 import { NOT_A_DATE, numberOf, type Reader, unresolved } from './reading-context.ts';
 
 /** `2022-01-06`, with `T19:47` when a time is printed. */
@@ -38,4 +39,25 @@ export const readNumericMonth: Reader = (context) => {
     numberOf(context, 'm') ?? numberOf(context, 'm2'),
   ];
   return year === null || month === null ? NOT_A_DATE : { value: isoMonth(year, month) };
+};
+
+/** How far ahead of the day of speaking a year of two digits may lie. */
+const AHEAD = 10;
+
+/** `15.03.22`, `15.03` behind "до" or a weekday: dots are written day first. Decimals and versions look alike, so both have two digits. */
+export const readShortDate: Reader = (context) => {
+  const [day, month] = [numberOf(context, 'a')!, numberOf(context, 'b')!];
+  const printed = numberOf(context, 'yy');
+  const { anchor } = context;
+  if (/^\s?(?:%|процент|млн|млрд|тыс|миллион|миллиард|балл|час|кг|км)/u.test(context.after)) return NOT_A_DATE;
+  if (printed === null) {
+    const isBeforeTime = /^\.? (?:в|во) \d/u.test(context.after);
+    if (!isBeforeTime && !endsWithWord(context, 'short-date-frame')) return NOT_A_DATE;
+    const year = yearOf(context, month, day);
+    if (!isRealDay(2000, month, day)) return NOT_A_DATE;
+    return { value: year !== null && isRealDay(year, month, day) ? isoDate(year, month, day) : null };
+  }
+  if (!anchor) return isRealDay(2000, month, day) ? { value: null } : NOT_A_DATE;
+  const year = 2000 + printed > anchor.year + AHEAD ? 1900 + printed : 2000 + printed;
+  return isRealDay(year, month, day) ? { value: isoDate(year, month, day) } : NOT_A_DATE;
 };

@@ -8,21 +8,44 @@ import { NOT_A_DATE, numberOf, type Reader, type ReadingContext, unresolved, wor
 export const readYear: Reader = (context) => {
   const year = numberOf(context, 'year')!;
   const edge = wordOf(context, 'edge');
-  if (edge === null && context.groups.yearword === undefined) {
+  // "1990-х" is a decade
+  if (/^-?(?:х|е|ые|ых)(?!\p{L})/u.test(context.after)) return NOT_A_DATE;
+  if (edge === null && context.groups.yearword === undefined && context.groups.yearending === undefined) {
     if (year < 1500 || /[$€£№#]\s*$/.test(context.before) || /^(?:[%°]|[.,]\d|\/\d|:\d)/.test(context.after))
       return NOT_A_DATE;
     if (/[/\-–\d.]$/.test(context.before)) return NOT_A_DATE;
     const next = /^\s+(\p{L}+)/u.exec(context.after)?.[1] ?? '';
-    if (context.lexicon.has('year-not', next) || /^\s?-\s?\d/.test(context.after)) return NOT_A_DATE;
+    if (
+      endsWithWord(context, 'year-not-after') ||
+      context.lexicon.has('year-not', next) ||
+      /^\s?-\s?\d/.test(context.after)
+    )
+      return NOT_A_DATE;
     const framed =
       endsWithWord(context, 'year-frame') ||
       /[(,]\s*$/.test(context.before) ||
       /^\s*[).,;:?!]|^\s*$/.test(context.after);
     // "2000 pieces": a count, though a year may stand before a plural too ("in 2000 prices")
-    if (!framed && (year < 1900 || /^\p{Ll}{3,}s$/u.test(/^\s+(\p{L}+)/u.exec(context.after)?.[1] ?? '')))
+    const isBare = context.lexicon.words('year-needs-frame').length > 0;
+    if (!framed && (isBare || year < 1900 || /^\p{Ll}{3,}s$/u.test(/^\s+(\p{L}+)/u.exec(context.after)?.[1] ?? '')))
       return NOT_A_DATE;
   }
   return { value: edgeOfYear(year, edge) };
+};
+
+/** "nineteen ninety-one", "two thousand and fifteen", "the nineteen seventies", «две тысячи двадцать втором году». */
+export const readWordYear: Reader = (context) => {
+  const base = Number(wordOf(context, 'millennium'));
+  const decade = wordOf(context, 'decade');
+  if (decade !== null) return { value: `${base / 100}${decade}X` };
+  const [tens, units] = [wordOf(context, 'yeartens'), wordOf(context, 'yearunits')];
+  if (tens !== null && units !== null && (Number(tens) < 20 || Number(units) > 9)) return NOT_A_DATE;
+  const year = base + Number(tens ?? 0) + Number(units ?? 0);
+  const month = wordOf(context, 'month');
+  // "nineteen people": words for a year stand in a frame of time
+  const isFramed = month !== null || context.groups.yearword !== undefined || endsWithWord(context, 'year-frame');
+  if (!isFramed) return NOT_A_DATE;
+  return { value: month === null ? isoYear(year) : isoMonth(year, Number(month)) };
 };
 
 /** "1981-1989", "from 2014 to 2018". */
@@ -49,10 +72,11 @@ export const readDecade: Reader = (context) => {
 /** "the twentieth century": 19XX. */
 export const readCentury: Reader = (context) => {
   const n =
-    context.groups.dom === undefined
+    numberOf(context, 'n') ??
+    (context.groups.dom === undefined
       ? Number(wordOf(context, 'roman') ?? wordOf(context, 'century'))
-      : readDayOfMonth(context.groups.dom, context.lexicon);
-  return n === null || n < 2 ? NOT_A_DATE : { value: `${String(n - 1).padStart(2, '0')}XX` };
+      : readDayOfMonth(context.groups.dom, context.lexicon));
+  return n === null || n < 2 || n > 21 ? NOT_A_DATE : { value: `${String(n - 1).padStart(2, '0')}XX` };
 };
 
 function yearMeant(context: ReadingContext): number | null {
@@ -73,7 +97,7 @@ export const readQuarter: Reader = (context) => {
     wordOf(context, 'ordinal') === '-1'
   )
     return { value: unitAt(context, 'Q', -1) };
-  let n = numberOf(context, 'qnum') ?? Number(wordOf(context, 'ordinal'));
+  let n = numberOf(context, 'qnum') ?? Number(wordOf(context, 'qroman') ?? wordOf(context, 'ordinal'));
   if (n < 0) n = half ? 2 : 4;
   const year = yearMeant(context);
   if (year === null) return unresolved;
@@ -97,7 +121,8 @@ export const readSeason: Reader = (context) => {
   const first = { SP: 3, SU: 6, FA: 9, WI: 12 }[season]!;
   const shift = context.groups.shift === undefined ? null : Number(wordOf(context, 'shift'));
   if (shift === 0) return { value: `${isoYear(anchor.year)}-${season}` };
-  if (shift === null && direction === 0) return unresolved;
+  if (shift === null && direction === 0)
+    return { value: `${isoYear(nearestSeason(anchor.year, anchor.month, first))}-${season}` };
   const back = shift === null ? direction < 0 : shift < 0;
   const year = back
     ? first + 2 < anchor.month
@@ -108,3 +133,9 @@ export const readSeason: Reader = (context) => {
       : anchor.year + 1;
   return { value: `${isoYear(year)}-${season}` };
 };
+
+/** The year in which a season opens that lies nearest to a month: in May "summer" is the coming one. */
+function nearestSeason(year: number, month: number, first: number): number {
+  const distance = (y: number) => Math.abs((y - year) * 12 + first + 1 - month);
+  return [year, year - 1, year + 1].reduce((best, y) => (distance(y) < distance(best) ? y : best));
+}

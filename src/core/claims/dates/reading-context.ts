@@ -19,7 +19,13 @@ export interface ReadingContext {
 }
 
 /** A value, null when it cannot be resolved, or `'none'` when the words are no time expression after all. */
-export type ReadValue = { readonly value: string | null } | null;
+export type ReadValue = {
+  readonly value: string | null;
+  /** how long a distance is, ISO 8601: "three days" of "in three days" */
+  readonly distance?: string;
+  /** counts from the day told before it ("the next day"), not from the day of speaking */
+  readonly told?: { readonly unit: string; readonly shift: number };
+} | null;
 export type Reader = (context: ReadingContext) => ReadValue;
 
 export const NOT_A_DATE: ReadValue = null;

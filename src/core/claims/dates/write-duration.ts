@@ -30,3 +30,9 @@ const SMALLER: Readonly<Record<string, readonly [string, number]>> = {
   TH: ['M', 60],
   TM: ['S', 60],
 };
+
+/** `P1Y` and `P2M` are `P1Y2M`; `PT1H` and `PT30M` are `PT1H30M`. */
+export function joinDurations(a: string, b: string): string {
+  const [time, more] = [a.includes('T'), b.slice(1)];
+  return a + (time && more.startsWith('T') ? more.slice(1) : more);
+}

@@ -9,6 +9,10 @@ import { todayOf } from '../dates/reading-context.ts';
 export interface DateDraft extends Span {
   readonly value: string | null | undefined;
   readonly rule: string;
+  /** ISO 8601 duration of a distance that may count from a day beside it */
+  readonly distance?: string;
+  /** counts from the day told before */
+  readonly told?: { readonly unit: string; readonly shift: number };
 }
 
 /** What is looked at before and after a match for frames and tense, in UTF-16 units. */
@@ -59,7 +63,7 @@ export function detectDates(
         report: (rule, why) => findings.push({ stage: 'mentions', rule, severity: 'warning', ...span, why }),
       });
       if (template.reader === 'nothing') drafts.push({ ...span, value: undefined, rule: 'date-nothing' });
-      else if (read) drafts.push({ ...span, value: read.value, rule: `date-${template.reader}` });
+      else if (read) drafts.push({ ...span, ...read, rule: `date-${template.reader}` });
     }
   }
   return drafts;
@@ -76,6 +80,9 @@ function lacksCapital(
   for (const kind of ['month', 'wdayabbr'] as const) {
     const word = groups[kind];
     if (word === undefined || !lexicon.has('needs-capital', word.replace(/\.$/, ''))) continue;
+    // "2019/sep/01": with a number beside it only a word that is a verb, too, needs its capital
+    const isNumbered = kind === 'month' && (groups.dom ?? groups.year) !== undefined;
+    if (isNumbered && !lexicon.has('needs-frame', word)) continue;
     const printed = original.slice(start, start + length);
     const at = foldCase(printed).indexOf(word);
     const first = printed[at] ?? '';
@@ -101,7 +108,11 @@ function tenseAround(before: string, after: string, words: string, lexicon: Date
     let previous = '';
     for (const m of passage.matchAll(/[\p{L}']+/gu)) {
       // "will be held": the participle after "be" says nothing of when
-      const sign = lexicon.has('passive-before', previous) ? 0 : tenseOf(m[0], lexicon);
+      const told = lexicon.has('passive-before', previous) ? 0 : tenseOf(m[0], lexicon);
+      // "they planned to leave" looks ahead, "they planned a march" tells, "the hastily planned trip" and "their plans" do neither
+      const next = /^\s+(\p{L}+)/u.exec(passage.slice(m.index + m[0].length))?.[1] ?? '';
+      const isPlan = lexicon.has('plan-cue', m[0]) && !lexicon.has('plan-after', next) && next !== '';
+      const sign = !isPlan ? told : previous.endsWith('ly') || !m[0].endsWith('ed') ? 0 : -1;
       previous = m[0];
       if (sign === 0) continue;
       const far = distance(m.index, m.index + m[0].length);
