@@ -95,9 +95,25 @@ describe('findEntries in Russian', () => {
     ['counts', 'the two', 'Мы говорили о связях народов двух стран и об отношениях двух государств.'],
     ['counts', 'an age', 'Доля недовольных особенно высока среди специалистов до 33 лет.'],
     ['cases', 'a territory', 'Ильза Павловна, мы ждем окончательного освобождения всей нашей территории.'],
+    [
+      'relations',
+      'talk of their growth',
+      'Обсуждались вопросы развития отношений стратегического партнерства с Кесторией.',
+    ],
+    ['meetings', 'counter-proposals', 'Кестория обещала сделать встречные предложения на следующей неделе.'],
     ['relations', 'a wish', 'Мы будем способствовать нормализации отношений с Кесторией.'],
   ])('no entry of %s: %s', (section, _name, answer) => {
     expect(found(section, answer).map((e) => e.evidence[0]!.text)).toEqual([]);
+  });
+
+  it('[Q2] what holds nothing unacceptable is not rejected', () => {
+    const answer = 'В кесторийских предложениях, переданных нам 10 марта, нет ничего неприемлемого.';
+    expect(found('proposals', answer).map((e) => e.status)).not.toContain('rejected');
+  });
+
+  it('a state that only places a meeting is no party to it', () => {
+    const answer = 'На следующей неделе в столице Ледании планируется встреча министров Варнии и Кестории.';
+    expect(found('meetings', answer).map((e) => e.parties)).toEqual([['Varnia', 'Kestoria']]);
   });
 
   it('a third person’s doing is foretold, not undertaken', () => {

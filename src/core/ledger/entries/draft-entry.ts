@@ -1,4 +1,5 @@
 import type { FieldEvidence, LedgerStatement, Section, Span } from '../../model/index.ts';
+import { isWhere } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
 /** What a detector has to say; the rest (id, title, who said it, when) is the same for all and filled in here. */
@@ -91,7 +92,7 @@ export const statedBy = (view: LedgerView, clause: TalkClause): string | null =>
 /** States, alliances and bodies named in a clause, and the speaker's own side where it says "we" or "our". */
 export function partiesIn(view: LedgerView, clause: TalkClause, whole = false): string[] {
   const mentions = whole ? clause.sentenceMentions : clause.mentions;
-  const named = mentions.filter((m) => isParty(view, m.entity)).map((m) => m.entity!);
+  const named = mentions.filter((m) => isParty(view, m.entity) && !isWhere(view, m)).map((m) => m.entity!);
   const own = clause.isOfficial && clause.says('we', whole) ? view.partyOf(clause.turn) : null;
   return [...new Set([...(own ? [own] : []), ...named])];
 }

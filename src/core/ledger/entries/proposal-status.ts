@@ -37,7 +37,9 @@ export interface ProposalStatus {
 }
 
 export function proposalStatus(clause: TalkClause): ProposalStatus | null {
-  const found = COURSE.find(([cue]) => clause.says(cue));
+  // "there is nothing unacceptable in it" rejects nothing
+  const isRefused = (cue: string) => cue !== 'proposal-rejected' || !clause.says('proposal-not-rejected');
+  const found = COURSE.find(([cue]) => clause.says(cue) && isRefused(cue));
   if (!found) return null;
   const [cue, status] = found;
   // "accepts Articles 1 and 2", "rejects Article 3": a part

@@ -9,7 +9,13 @@ import type { LedgerView, TalkClause } from './talk-clause.ts';
 export function findRelations(view: LedgerView): Draft[] {
   const seen = new Set<number>();
   return view.clauses.flatMap((clause) => {
-    if (!clause.isOfficial || !clause.says('relation-state') || seen.has(clause.sentenceIndex)) return [];
+    if (
+      !clause.isOfficial ||
+      clause.says('not-a-relation') ||
+      !clause.says('relation-state') ||
+      seen.has(clause.sentenceIndex)
+    )
+      return [];
     const noun = clause.find('relations') ?? askedAbout(view, clause);
     const sides = sidesOf(view, clause);
     const parties = pairOf(sides);

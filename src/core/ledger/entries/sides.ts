@@ -23,7 +23,12 @@ export function sidesOf(view: LedgerView, clause: TalkClause): Sides {
   const own = view.partyOf(clause.turn);
   const states = statesOf(view);
   const isSide = (m: Mention) =>
-    m.entity !== null && m.entity !== own && states.has(m.entity) && !isThrough(view, m) && !isPress(view, m);
+    m.entity !== null &&
+    m.entity !== own &&
+    states.has(m.entity) &&
+    !isThrough(view, m) &&
+    !isWhere(view, m) &&
+    !isPress(view, m);
   const of = (m: Mention | undefined) => (m ? { own, other: m.entity, named: { start: m.start, end: m.end } } : null);
   const byThing = partyOfThings(view, clause, own);
   const near = of(clause.mentions.find(isSide)) ?? of(clause.sentenceMentions.find(isSide)) ?? byThing;
@@ -86,6 +91,12 @@ function isThrough(view: LedgerView, m: Mention): boolean {
   const words = view.rules.cues[view.language]?.ledger?.through ?? [];
   return words.some((w) => new RegExp(`(?<!\\p{L})${w}\\s+(?:[\\p{L}’']+\\s+){0,5}$`, 'iu').test(before));
 }
+
+/** "in the capital of Ledania": a place. */
+export const isWhere = (view: LedgerView, m: Mention): boolean => {
+  const before = view.record.text.slice(Math.max(0, m.start - 24), m.start).trimEnd();
+  return view.findAllIn(before, 'capital-of').at(-1)?.end === before.length;
+};
 
 /** "the Ledanian press", "a Kestorian newspaper": who writes, not who acts. */
 const isPress = (view: LedgerView, m: Mention): boolean =>
