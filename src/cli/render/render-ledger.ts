@@ -2,6 +2,7 @@ import { type Entry, Section } from '../../core/model/index.ts';
 import { dateWords } from '../../core/text/date-words.ts';
 import type { Nothing } from '../../service/fields/why-nothing.ts';
 import { entryFacts, valueWords } from '../../service/words/entry-facts.ts';
+import { SECTION_NAMES, stateWords } from '../../service/words/ledger-words.ts';
 import { count, oneLine, type Style, wrap } from '../style.ts';
 import type { Renderer } from './renderer.ts';
 import { whyNothingLines } from './why-nothing.ts';
@@ -26,8 +27,11 @@ export function renderLedger(style: Style): Renderer {
         return `${day}: nothing in this record that fits.\n${why.join('')}${reach}`;
       }
       const sections = held.map((section) => {
-        const title = style.paint('bold', `${section} (${shownOf(ledger[section].length, ledger.totals[section])})`);
-        return `\n${title}\n${ledger[section].map((row) => renderRow(row, style)).join('')}`;
+        const name = SECTION_NAMES[section];
+        const title = style.paint('bold', `${name} (${shownOf(ledger[section].length, ledger.totals[section])})`);
+        // the word that --kind takes, where it is another
+        const kind = name.toLowerCase() === section ? '' : style.paint('dim', `  ${section}`);
+        return `\n${title}${kind}\n${ledger[section].map((row) => renderRow(row, style)).join('')}`;
       });
       const total = held.reduce((n, s) => n + Math.max(ledger[s].length, ledger.totals[s]), 0);
       const more = ledger.next ? ` (those spoken of longer ago with --next ${ledger.next})` : '';
@@ -50,7 +54,7 @@ function renderRow(row: Entry, style: Style): string {
   // A title may quote the very words that stand below as evidence: once is enough.
   const at = row.title.indexOf(': “');
   const label = (at > 0 ? row.title.slice(0, at) : '') || row.parties.join(' – ');
-  const head = `  ${style.paint('cyan', row.status)}  ${oneLine(row.evidence.length > 0 ? label : row.title, style.width - 30)}${when ? `  ${when}` : ''}${mark}`;
+  const head = `  ${style.paint('cyan', stateWords(row.status))}  ${oneLine(row.evidence.length > 0 ? label : row.title, style.width - 30)}${when ? `  ${when}` : ''}${mark}`;
   const age = row.ageDays === null ? '' : `, ${count(row.ageDays, 'day')} before`;
   const last = row.lastStated ? `last said ${row.lastStated}${age}` : 'day of the last word unknown';
   const said = `${row.statedBy.join(', ') || 'nobody named'} · ${last}${row.reviewed ? ' · reviewed' : ''} · ${row.id}`;
@@ -59,7 +63,7 @@ function renderRow(row: Entry, style: Style): string {
   const proof = row.evidence[0] ? `${wrap(`“${oneLine(row.evidence[0].text, 300)}”`, style.width, '      ')}\n` : '';
   const facts = entryFacts(row).map((f) => `${f.name} ${f.quoted ? `“${oneLine(f.words, 120)}”` : f.words}`);
   const more = facts.length > 0 ? `${wrap(facts.join(' · '), style.width, '      ')}\n` : '';
-  const steps = (row.thread ?? []).map((s) => `${s.status}${s.said ? ` ${s.said}` : ''}`);
+  const steps = (row.thread ?? []).map((s) => `${stateWords(s.status)}${s.said ? ` ${s.said}` : ''}`);
   const thread = steps.length > 1 ? `${style.paint('dim', wrap(steps.join(' → '), style.width, '      '))}\n` : '';
   return `${head}\n${proof}${more}${thread}${judged}${style.paint('dim', wrap(said, style.width, '      '))}\n`;
 }

@@ -57,8 +57,10 @@ test('[L4] the ledger shows how old the last word on each entry is', () => {
   const totals = { ...Object.fromEntries(Section.options.map((s) => [s, 0])), proposals: 1200 };
   const empty = { totals, next: null, ...Object.fromEntries(Section.options.map((s) => [s, []])) };
   const shown = render('ledger', { asOf: '2023-12-20', ...empty, proposals: [row] });
-  expect(shown).toContain('proposals (1 of 1,200)\n  being-studied  Moratorium\n      “We are studying it.”\n');
-  expect(shown).toContain('sent 2023-11-02 → being-studied 2023-11-24');
+  expect(shown).toContain(
+    'Proposals and answers (1 of 1,200)  proposals\n  being studied  Moratorium\n      “We are studying it.”\n',
+  );
+  expect(shown).toContain('sent 2023-11-02 → being studied 2023-11-24');
   expect(shown).toContain('Tomas Reval · last said 2023-11-24, 26 days before');
   expect(render('ledger', { asOf: null, ...empty })).toBe(
     'As of the last word held: nothing in this record that fits.\n',
