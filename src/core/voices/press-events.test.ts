@@ -103,6 +103,11 @@ const CASES: Record<string, Case> = {
       'question interviewer Anna Cole | Thank you',
     ],
   },
+  'a title that says at which council somebody speaks': {
+    title: 'River Affairs Council: Press remarks by President Ilse Marenko upon arrival',
+    text: 'River Affairs Council: Press remarks by President Ilse Marenko upon arrival\n\nGood morning,\n\nWe will discuss the river today.\n\nIt has been a hard year for us.',
+    turns: ['speech official Ilse Marenko | Good morning,'],
+  },
   'what the spokesperson says before the first question': {
     title: 'Daily Press Briefing by the Office of the Spokesperson',
     kind: 'briefing',

@@ -2,6 +2,7 @@ import type { Block } from '../../model/index.ts';
 import { isOpen, type Scene } from '../proposal.ts';
 import { foldLabel, listOf } from '../voice-words.ts';
 import { type LabelForm, parseLabel } from './parse-label.ts';
+import { readSpeechTitle } from './read-speech-title.ts';
 
 /** A place that looks like a label, before the document as a whole is asked. */
 export interface LabelPlace extends LabelForm {
@@ -32,6 +33,7 @@ export function collectLabels(scene: Scene): LabelPlace[] {
   scene.blocks.forEach((block, index) => {
     if (!isOpen(block) && (stated || !isInnerHeading(block))) return;
     const text = scene.text.slice(block.start, block.end);
+    if (index < HEAD && isSpeechTitle(scene, text)) return;
     const wrapped = isWrapped(scene, index);
     for (const { at, place } of startsOf(text)) {
       if (place === 'line' && !endsSentence(text, at)) continue;
@@ -45,6 +47,19 @@ export function collectLabels(scene: Scene): LabelPlace[] {
   });
   return places;
 }
+
+// A title stands among the first blocks.
+const HEAD = 3;
+
+/** `Council of Varnia: Press remarks by President Marenko`: what stands before the colon is whose page it is, not who speaks. */
+function isSpeechTitle(scene: Scene, text: string): boolean {
+  const line = text.trim();
+  const colon = line.indexOf(': ');
+  if (colon < 0 || line.length > MAX_TITLE || /[.?!…]["”»]?$|\n/u.test(line)) return false;
+  return readSpeechTitle([line.slice(colon + 2)], scene.words) !== null;
+}
+// A title is longer than a label.
+const MAX_TITLE = 200;
 
 /** `<h3>Question</h3>`: some publishers set who speaks as headings. */
 const isInnerHeading = (block: Block) => block.kind === 'heading' && block.zone === 'heading' && !block.utterance;
