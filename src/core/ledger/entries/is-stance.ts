@@ -25,7 +25,24 @@ export function isForetold(view: LedgerView, claim: Claim): boolean {
   // "you will see": said to those who listen
   if (isArranged(view, come) || view.saysIn(come.subject, 'you-alone')) return false;
   const denies = view.findIn(come.rest, 'not')?.start === 0 || view.saysIn(text.slice(come.start, come.end), 'not');
-  return isMarked || denies || !view.saysIn(come.subject, 'schedule-subject');
+  if (isMarked || denies) return true;
+  if (view.saysIn(come.subject, 'schedule-subject')) return false;
+  // "the Chancellor will open the bridge": what a person is to do is a plan of the day, unless it is foretold or on a condition
+  const isOpined = view.saysIn(text.slice(0, come.start), 'takes-clause');
+  return isOpined || claim.condition !== null || !isOfPeople(view, claim, come);
+}
+
+/** Is who will a person or a rank ("President X", "foreign ministers", "members")? */
+function isOfPeople(view: LedgerView, claim: Claim, come: ToCome): boolean {
+  if (view.saysIn(come.subject, 'people-subject')) return true;
+  const from = claim.start + come.from;
+  return view.record.mentions.some(
+    (m) =>
+      m.kind === 'person' &&
+      m.start >= from &&
+      m.end <= claim.start + come.start &&
+      m.end - from >= come.subject.length / 2,
+  );
 }
 
 /** "will be held", "will brief the Council": a plan of the day. */
