@@ -16,7 +16,7 @@ export const readWeekday: Reader = (context) => {
   // "среды" is a surrounding, too
   const framed = context.lexicon.valueOf('weekday-framed', groups.weekday);
   if (framed !== null && groups.shift === undefined && !endsWithWord(context, 'weekday-frame')) return NOT_A_DATE;
-  if (framed === 'always' && !endsWithWord(context, 'weekday-frame')) return NOT_A_DATE;
+  if (framed === 'dative' && !endsWithWord(context, 'weekday-dative')) return NOT_A_DATE;
   if (today === null) return { value: `XXXX-WXX-${weekday}` };
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   let day: number;
@@ -56,16 +56,30 @@ export const readDayShift: Reader = (context) => {
   const night = wordOf(context, 'nightshift');
   if (context.today === null) return unresolved;
   if (night !== null) return { value: `${isoDay(context.today + Number(night))}TNI` };
-  return { value: withPart(isoDay(context.today + Number(wordOf(context, 'dayshift'))), wordOf(context, 'part')) };
+  // "сегодняшнего дня" is the whole of it
+  const part =
+    /шн/.test(context.groups.dayshift ?? '') && wordOf(context, 'part') === 'AF' ? null : wordOf(context, 'part');
+  return { value: withPart(isoDay(context.today + Number(wordOf(context, 'dayshift'))), part) };
 };
 
 /** "10:35 a.m.", "19:47", "noon": a time of a day that is not said here; a day beside it is joined later. */
 export const readClock: Reader = (context) => {
   const noon = wordOf(context, 'noon');
+  if (context.groups.clock2 !== undefined) return readClockRange(context);
   const time = noon ?? clockTime(context);
   if (time === null) return NOT_A_DATE;
   return { value: `T${time}` };
 };
+/** "с 10 до 13 часов", "с 5 до 7 вечера": two times of one day, the part of the day being that of both. */
+function readClockRange(context: ReadingContext) {
+  const late = ['AF', 'EV'].includes(wordOf(context, 'part') ?? '');
+  const hours = [context.groups.clock, context.groups.clock2].map((h) => Number(h) + (late && Number(h) < 12 ? 12 : 0));
+  // "с 5 до 10 процентов"
+  const isTime = ['part', 'minute', 'minute2', 'hours'].some((name) => context.groups[name] !== undefined);
+  if (!isTime || hours[0]! >= hours[1]! || hours[1]! > 24) return NOT_A_DATE;
+  const at = (hour: number, minute: string | undefined) => `T${String(hour).padStart(2, '0')}:${minute ?? '00'}`;
+  return { value: `${at(hours[0]!, context.groups.minute)}/${at(hours[1]!, context.groups.minute2)}` };
+}
 function clockTime(context: ReadingContext): string | null {
   let hour = numberOf(context, 'clock') ?? (Number(wordOf(context, 'clockword')) || null);
   if (hour === null) return null;

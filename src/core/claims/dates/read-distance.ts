@@ -84,8 +84,9 @@ export const readDuration: Reader = (context) => {
   if (context.groups.num === undefined && context.groups.units !== undefined)
     return { value: writeDuration('X', unit) };
   if (/^(?:19|20)\d\d$/.test(context.groups.num ?? '')) return NOT_A_DATE;
-  // "three or four years"
   if (context.groups.num2 !== undefined && context.groups.units2 === undefined && context.groups.unit2 === undefined) {
+    // "15–20 лет", "three or four years": between the two
+    if (context.groups.between !== undefined) return { value: null };
     const [a, b] = [context.groups.num ?? '', context.groups.num2].map((n) => readNumber(n, context.lexicon));
     return a && b ? { value: writeDuration(a + b, unit) } : NOT_A_DATE;
   }

@@ -24,7 +24,8 @@ export function joinTimes(text: string, drafts: readonly DateDraft[]): DateDraft
   return joined.filter((d) => !isPart(d)).map((d, i, all) => (isClock(d) ? withDayBefore(text, all[i - 1], d) : d));
 }
 
-const isClock = (d: DateDraft): boolean => d.rule === 'date-clock' && /^T\d\d:\d\d$/.test(d.value ?? '');
+const isClock = (d: DateDraft): boolean =>
+  d.rule === 'date-clock' && /^T\d\d:\d\d(?:\/T\d\d:\d\d)?$/.test(d.value ?? '');
 const isPart = (d: DateDraft): boolean => d.rule === 'date-part' || d.rule === 'date-eve-part';
 
 function joinPair(text: string, first: DateDraft, second: DateDraft): DateDraft | null {
@@ -35,12 +36,18 @@ function joinPair(text: string, first: DateDraft, second: DateDraft): DateDraft 
   const said = day.value!.slice(0, 10);
   // "в ночь на 5 мая" is the night before it
   const on = time.rule === 'date-eve-part' ? dayBefore(said) : said;
-  return { start: first.start, end: second.end, value: on + time.value, rule: day.rule };
+  return { start: first.start, end: second.end, value: onDay(on, time.value!), rule: day.rule };
 }
+/** A time, or both ends of a stretch of times, on a day. */
+const onDay = (day: string, time: string): string =>
+  time
+    .split('/')
+    .map((t) => day + t)
+    .join('/');
 const dayBefore = (day: string): string =>
   isoDay(dayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))) - 1);
 
 function withDayBefore(text: string, day: DateDraft | undefined, clock: DateDraft): DateDraft {
   if (!day || !DAY.test(day.value ?? '') || !SAME_CLAUSE.test(text.slice(day.end, clock.start))) return clock;
-  return { ...clock, value: day.value!.slice(0, 10) + clock.value };
+  return { ...clock, value: onDay(day.value!.slice(0, 10), clock.value!) };
 }
