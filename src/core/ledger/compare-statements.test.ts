@@ -228,6 +228,31 @@ const CASES: [name: string, earlier: Said, later: Said, relation: string][] = [
     'overtaken',
   ],
   [
+    'which of a row it is',
+    { text: 'We are in the fifth consecutive year of spending more on the coast guard.', act: 'report' },
+    {
+      text: 'Estimates show that this is the sixth consecutive year of spending more on the coast guard.',
+      act: 'report',
+    },
+    'overtaken',
+  ],
+  [
+    'who thinks so is not who acts',
+    {
+      text: 'I think that Kestoria will not deploy launchers on the strait.',
+      act: 'prediction',
+      parties: ['Kestoria'],
+    },
+    { text: 'We will deploy launchers on the strait.', act: 'commitment' },
+    'not reversed',
+  ],
+  [
+    'talks that are spoken of and not under way',
+    { text: 'There are matters that are part of both dialogues.', topic: 'strait' },
+    { text: 'We will not return to the dialogue.', act: 'refusal', topic: 'strait' },
+    'not overtaken',
+  ],
+  [
     'what is not to be returned to is another thing',
     { text: 'We are building a port on the strait.', act: 'report', topic: 'strait' },
     { text: 'We will not return to the dialogue.', act: 'refusal', topic: 'strait' },

@@ -93,10 +93,14 @@ function rankPair(pair: StatementPair): RankedPair | null {
   if (comparison.isNamed) return { ...pair, comparison, rank: value };
   const areStances = [a, b].every((s) => isStance(s) || s.claim.act === 'no-comment');
   const isOpposed = comparison.differs.includes('negation');
-  return (areStances || (isOpposed && shareTopic(a, b))) && own >= UNCLEAR_FROM && [a, b].every(doesSomething)
+  const isClear = own >= UNCLEAR_FROM || (isOpposed && value >= OPPOSED_FROM && a.claim.topic === b.claim.topic);
+  return (areStances || (isOpposed && shareTopic(a, b))) && isClear && [a, b].every(doesSomething)
     ? { ...pair, comparison, rank: value }
     : null;
 }
+
+/** With what they lean on, one affirming on one topic what the other denies: an answer says little by itself. */
+const OPPOSED_FROM = 0.4;
 
 /** Own words that two statements of which nothing can be said must have in common to stand side by side. */
 const UNCLEAR_FROM = 0.35;

@@ -7,7 +7,7 @@ import type { ComparedText, TopicRow } from './topic-row.ts';
  * What only one of two texts says, topic by topic: `new` in the later, `dropped` in the earlier, which never means adopted or
  * given up: the interviewer chooses the subjects, and `why` says whether it was asked. Worth a row is a stance that tells what
  * it is on, what the ledger records (a treaty, a measure, a count, a case), and the first word on a name that the other text has
- * nowhere. What one answer says on one topic is one row.
+ * nowhere. What one text says on one topic is one row, or several that can be taken in.
  */
 export function singleRows(
   text: ComparedText,
@@ -18,13 +18,14 @@ export function singleRows(
   const isRecorded = recordedIn(text);
   const isUnheard = unheardIn(text, other);
   const rows: TopicRow[] = [];
-  for (const topic of [...new Set(text.statements.flatMap((s) => s.claim.topic ?? []))].sort()) {
+  const topics = [...new Set(text.statements.flatMap((s) => s.claim.topic ?? []))].sort();
+  for (const topic of [...topics, null]) {
     const free = text.statements.filter((s) => s.claim.topic === topic && !used.has(s));
     const why = absence(other, topic, relation === 'new' ? 'earlier' : 'later');
     const worthy = free.filter((s) => (isStance(s) && saysSomething(s)) || isRecorded(s) || isUnheard(s));
-    const isTouched = other.statements.some((s) => s.claim.topics.includes(topic));
+    const isTouched = topic === null || other.statements.some((s) => s.claim.topics.includes(topic));
     const shown = worthy.length > 0 || isTouched ? worthy : foremost(free);
-    for (const group of byAnswer(shown))
+    for (const group of inRows(shown))
       rows.push({ topic, relation, a: relation === 'new' ? [] : group, b: relation === 'new' ? group : [], why });
   }
   return rows;
@@ -64,12 +65,12 @@ function unheardIn(text: ComparedText, other: ComparedText): (s: Statement) => b
 /** Passages of one row at the most. */
 const PASSAGES = 3;
 
-/** What one turn says, cut into rows a reader can take in. */
-function byAnswer(statements: readonly Statement[]): Statement[][] {
+/** What one text says, cut into rows a reader can take in. */
+function inRows(statements: readonly Statement[]): Statement[][] {
   const rows: Statement[][] = [];
   for (const s of statements) {
     const row = rows.at(-1);
-    if (row && row.length < PASSAGES && row[0]!.claim.turn === s.claim.turn) row.push(s);
+    if (row && row.length < PASSAGES) row.push(s);
     else rows.push([s]);
   }
   return rows;
@@ -81,7 +82,8 @@ const foremost = (statements: readonly Statement[]): readonly Statement[] => {
   return stances.length > 0 ? stances.slice(0, 2) : statements.slice(0, 1);
 };
 
-function absence(text: ComparedText, topic: string, which: 'earlier' | 'later'): string {
+function absence(text: ComparedText, topic: string | null, which: 'earlier' | 'later'): string {
+  if (topic === null) return `not found in the ${which} text`;
   const asked = text.questionTopics.some((q) => q.topics.includes(topic));
   const spoke = text.statements.some((s) => s.claim.topics.includes(topic));
   if (spoke) return `in the ${which} text the topic comes up, but not this point`;

@@ -1,4 +1,5 @@
 import type { Act, Claim, Rules } from '../model/index.ts';
+import { readOrdinals } from './propositions/read-numbers.ts';
 import { readProposition } from './propositions/read-proposition.ts';
 import type { Statement } from './statement.ts';
 
@@ -74,7 +75,7 @@ export function statementSaid(said: Said, rules: Rules): Statement {
       rules,
     ),
     entities: new Set(),
-    values: new Set(said.values ?? []),
+    values: new Set([...(said.values ?? []), ...readOrdinals(text, 'en', rules)]),
     question: null,
     asked: new Set(),
   };

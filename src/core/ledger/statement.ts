@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Claim, Mention, Rules, TranslationKind, Turn, VersionRecord } from '../model/index.ts';
 import { LONGEST_SENTENCE } from './longest-sentence.ts';
 import type { Proposition } from './propositions/proposition.ts';
+import { readOrdinals } from './propositions/read-numbers.ts';
 import { plainKeys, readProposition } from './propositions/read-proposition.ts';
 
 /** A claim with what is needed to set it beside another: its words, its day, whose rendering it is, what it speaks of. */
@@ -24,7 +25,7 @@ export interface Statement {
   readonly proposition: Proposition;
   /** what it is about: entity keys of instruments, bodies, places named in it; where it names no treaty, those its question asks about */
   readonly entities: ReadonlySet<string>;
-  /** numbers and days named in it, in normal form */
+  /** numbers and days named in it, in normal form (`count:31 flight`, `nth:5 consecut`) */
   readonly values: ReadonlySet<string>;
   readonly question: string | null;
   /** keys of the question it answers, as of a proposition */
@@ -124,7 +125,7 @@ export function statementsOf(
           rules,
         ),
         entities: keysOf([...within, ...askedAbout(within, question)], isNamed),
-        values: valuesOf(within),
+        values: new Set([...valuesOf(within), ...readOrdinals(words, language, rules)]),
         question: question?.text ?? null,
         asked: question?.keys ?? NOTHING_ASKED,
       };

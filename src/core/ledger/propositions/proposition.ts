@@ -14,6 +14,7 @@ export const TURNS = [
   'possibly',
   'is-wrong',
   'past',
+  'under-way',
 ] as const;
 
 export type TurnOfSpeech = (typeof TURNS)[number];

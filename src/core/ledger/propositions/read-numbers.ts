@@ -1,5 +1,5 @@
 import type { Rules } from '../../model/index.ts';
-import type { Word } from './scope-negation.ts';
+import { readWords, type Word } from './scope-negation.ts';
 
 /** A number of a passage, at a word. */
 export interface Numeral {
@@ -60,3 +60,18 @@ function numberWords(language: string, rules: Rules): ReadonlyMap<string, number
   byLanguage.set(language, known);
   return known;
 }
+
+/** "the fifth consecutive year": which of a row it is, with the stem of what follows (`nth:5 consecut`). */
+export function readOrdinals(text: string, language: string, rules: Rules): string[] {
+  const ordinals = new Map(
+    (rules.cues[language]?.ledger?.ordinals ?? []).map(
+      (row) => row.split('=').map((x) => x.trim()) as [string, string],
+    ),
+  );
+  const words = readWords(text, language);
+  return words.flatMap((word, i) => {
+    const [nth, next] = [ordinals.get(word.text), words[i + 1]];
+    return nth && next && !next.opensClause ? [`${NTH}${nth} ${next.stem}`] : [];
+  });
+}
+export const NTH = 'nth:';

@@ -1,6 +1,7 @@
 import type { Likeness } from '../match-statements.ts';
 import type { Statement } from '../statement.ts';
 import type { Proposition } from './proposition.ts';
+import { NTH } from './read-numbers.ts';
 import { THIRD_PERSON } from './read-roles.ts';
 
 /** Two statements on one point with what the rules of relation look at. */
@@ -65,7 +66,7 @@ export function readPair(earlier: Statement, later: Statement, likeness: Likenes
     differentActors: (isOtherActor(a.actor, b.actor) && !isConverse) || ownedByOthers(a, b, likeness.shared),
     deeds,
     conditions: { earlier: isConditional(earlier), later: isConditional(later) },
-    numbers: changedNumber(earlier, later),
+    numbers: changedNumber(earlier, later) ?? changedOrdinal(earlier, later),
     sameRendering: inOneRendering(earlier, later),
   };
 }
@@ -126,6 +127,16 @@ function changedNumber(a: Statement, b: Statement): Change | null {
     return { kind, from: from[0]!, to: to[0]!, unit: units[0] === units[1] && units[0] !== '' ? units[0]! : null };
   }
   return null;
+}
+
+/** "The fifth consecutive year", then "the sixth consecutive year". */
+function changedOrdinal(a: Statement, b: Statement): Change | null {
+  const ordinals = ({ values }: Statement) => [...values].filter((key) => key.startsWith(NTH));
+  const [from, to] = [ordinals(a), ordinals(b)];
+  if (from.length !== 1 || to.length !== 1 || from[0] === to[0]) return null;
+  const [was, unit] = from[0]!.slice(NTH.length).split(' ');
+  const [is, same] = to[0]!.slice(NTH.length).split(' ');
+  return unit === same ? { kind: 'count', from: `no. ${was}`, to: `no. ${is}`, unit: unit! } : null;
 }
 
 function inOneRendering(a: Statement, b: Statement): boolean {

@@ -1,4 +1,5 @@
 import type { Rules } from '../../model/index.ts';
+import { Heard } from '../../text/phrases.ts';
 import { keyOf } from './name-key.ts';
 import type { Spoken } from './proposition.ts';
 import type { Word } from './scope-negation.ts';
@@ -66,8 +67,9 @@ export function ownersOf(
 /**
  * Who acts: a first-person pronoun or a party among the first words, else the "we" that opens the first clause it opens; `THIRD_PERSON` for "he", "they", who may be any party but the speaker's side.
  */
-export function actorOf(words: readonly Word[], spoken: Spoken, rules: Rules): string | null {
+export function actorOf(all: readonly Word[], spoken: Spoken, rules: Rules): string | null {
   const relations = rules.cues[spoken.language]?.relations;
+  const words = withoutLead(all, spoken, rules);
   const opening = subjectIn(words.slice(0, SUBJECT_WITHIN), spoken, rules);
   if (opening !== null) return opening;
   // "on the contrary, as of late, we": the words before say nothing of who acts
@@ -75,12 +77,24 @@ export function actorOf(words: readonly Word[], spoken: Spoken, rules: Rules): s
   return we && !relations?.possessives?.includes(we.text) ? 'own' : null;
 }
 
+/** "I think (that) they will": what follows is said; a sentence of the lead alone stays. */
+function withoutLead(words: readonly Word[], { text, language }: Spoken, rules: Rules): readonly Word[] {
+  const lead = new Heard(text, rules, language, 'relations').all('leads')[0];
+  if (lead?.start !== 0) return words;
+  const rest = words.filter((w) => w.start >= lead.end);
+  const openers = rules.cues[language]?.ledger?.['that-opener'] ?? [];
+  const said = openers.includes(rest[0]?.text ?? '') ? rest.slice(1) : rest;
+  return said.length > 1 ? said : words;
+}
+
 /** The subject among the first words. */
 function subjectIn(first: readonly Word[], spoken: Spoken, rules: Rules): string | null {
   const relations = rules.cues[spoken.language]?.relations;
   const own = new Set(relations?.own ?? []);
-  const end = first.at(-1)?.end ?? 0;
-  const party = spoken.mentions.find((m) => (m.kind === 'country' || m.kind === 'organization') && m.start < end);
+  const [start, end] = [first[0]?.start ?? 0, first.at(-1)?.end ?? 0];
+  const party = spoken.mentions.find(
+    (m) => (m.kind === 'country' || m.kind === 'organization') && m.end > start && m.start < end,
+  );
   const we = first.find((w) => own.has(w.text.split("'")[0]!));
   if (party && (!we || party.start < we.start)) return party.entity === spoken.party ? 'own' : party.entity;
   if (we) return 'own';

@@ -186,7 +186,12 @@ const breaksOff: Rule = (pair) => {
   const then = earlier.proposition.keys;
   if (BACK.some((key) => then.has(key))) return null;
   const what = [...(later.proposition.behindActs.get(back) ?? [])].find((key) => key.startsWith('~'));
-  if (!what || then.get(what) !== 1 || earlier.proposition.denied.has(what) || !isOnTopic(pair)) return null;
+  if (!what || then.get(what) !== 1 || !earlier.proposition.turns.has('under-way')) return null;
+  // said of "these matters": what they are stands in the question or right before
+  const of = [...(later.proposition.behindActs.get(what) ?? [])].filter((key) => /^\p{L}/u.test(key));
+  const leant = of.filter((key) => earlier.proposition.context.has(key)).length;
+  const isNamed = pair.likeness.shared.some((key) => key.startsWith('@'));
+  if (!isOnTopic(pair) && !(isNamed && leant > 1)) return null;
   const only = pair.conditions.later ? ', but on a condition' : '';
   return sayOfOne('overtaken', `under way then, not to be returned to now${only}: ${words([what])}`, 'status');
 };

@@ -16,7 +16,8 @@ export const keepsStance: Rule = (pair) => {
   const [a, b] = [pair.earlier.claim, pair.later.claim];
   const isOne = (a.act === b.act && isBound(pair.later)) || (pair.agreed.length > 1 && isStance(pair));
   const isAlike = pair.agreedOnOneThing.length > 0 && pair.likeness.shared.length > 1 && pair.likeness.own >= 0.3;
-  return isOne && isAlike && !isApart(pair) ? say('unchanged', `the same ${b.act}`) : null;
+  const isOfSomething = pair.likeness.shared.some((key) => !key.startsWith('~'));
+  return isOne && isAlike && isOfSomething && !isApart(pair) ? say('unchanged', `the same ${b.act}`) : null;
 };
 
 /** "We proposed extending the treaty", "our readiness to extend the treaty": one act on one named thing, offered twice. */
