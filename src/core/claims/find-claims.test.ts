@@ -125,6 +125,24 @@ describe('the act of a statement', () => {
     ['These risks should not be exaggerated.', ['assertion']],
     ['The cessation of hostilities and the fight against terrorism are on the agenda.', ['assertion']],
     ['This is an act of open hostility.', ['accusation']],
+    ['We expect the talks to start in May.', ['prediction']],
+    ['We expect Kestoria to answer.', ['demand']],
+    ['We advise them to come back.', ['request']],
+    ['If we get further requests, we will seek to grant them.', ['commitment']],
+    ['We will stand with them for as long as it takes.', ['commitment']],
+    ['We will respond to their aggressive actions.', ['commitment']],
+    ['This is categorically unacceptable to us at any stage.', ['refusal']],
+    ['We are open to cooperation aimed at preventing a dangerous escalation.', ['offer']],
+    ['We completed the ordered departure on Friday.', ['report']],
+    ['It is a vital export route for grain.', ['assertion']],
+    ['We remain in contact with all sides.', ['report']],
+    ["We're very much prepared to return to the talks.", ['offer']],
+    ['We remain committed to our friends as they answer these brutal attacks.', ['commitment']],
+    ['We still believe in the so-called Sarnow Treaty.', ['assertion']],
+    ['I hope to tell you more.', ['assertion']],
+    ['Last week we explored the steps that Kestoria would need to take.', ['report']],
+    ['I have no date to share, for we do not have a date to share yet.', ['no-comment']],
+    ['Our message is that we have a policy to support elections.', ['assertion']],
     ['They have not been asked yet, but the meeting will probably take place in June.', ['report', 'prediction']],
   ])('%s', (text, expected) => {
     expect(acts(text)).toEqual(expected);
@@ -141,6 +159,15 @@ describe('the act of a statement', () => {
     ['Кестория нарушает договор каждый день.', ['accusation']],
     ['Мы готовы обсуждать новый договор.', ['offer']],
     ['Мы будем соблюдать ограничения.', ['commitment']],
+    ['Мы постоянно направляем им сигналы.', ['report']],
+    ['Наши консульства работают по этим делам.', ['report']],
+    ['Решение пока не принято.', ['report']],
+    ['Мы не вернемся к диалогу, пока они не изменят курс.', ['condition']],
+    ['Мы не поддадимся на провокации.', ['refusal']],
+    ['Все зависит от Кестории.', ['assertion']],
+    ['Мы ответим на их агрессию.', ['commitment']],
+    ['Угрозы действительно слышны.', ['assertion']],
+    ['Это создает прямую угрозу миру.', ['warning']],
     ['Трудно сказать, когда они встретятся.', ['hedge']],
     ['Делегации встретились в марте.', ['report']],
     ['Пролив - ключ к региону.', ['assertion']],
@@ -177,6 +204,7 @@ describe('polarity and modality', () => {
     ['Not only do they not answer, they have sent our letters back.', 'mixed', 'indicative'],
     ['We heard a statement that does not contain anything new.', 'affirmative', 'indicative'],
     ['The envoy that had to leave did not come.', 'negative', 'indicative'],
+    ['The letter, which must have been lost, was not answered.', 'negative', 'indicative'],
     ['Without knowing their plans, it is difficult to answer.', 'negative', 'indicative'],
     ['If they do not answer, we will wait.', 'affirmative', 'will'],
     ['We keep our commitment not to deploy missiles.', 'affirmative', 'indicative'],
@@ -211,6 +239,16 @@ test.each<[string, string[]]>([
   expect(answer(text)[0]?.hedges).toEqual(hedges);
 });
 
+test.each<[string, Claim['polarity']]>([
+  ['Никаких переговоров сейчас не ведется.', 'negative'],
+  ['Мы не видим никакой угрозы.', 'negative'],
+  ['Он не может не знать об этом.', 'affirmative'],
+  ['Это не только наше мнение.', 'affirmative'],
+  ['Пролив сегодня открыт.', 'affirmative'],
+])('a denial said twice over is one: %s', (text, polarity) => {
+  expect(answer(text)[0]?.polarity).toBe(polarity);
+});
+
 describe('[V1] whose claim it is', () => {
   const said: Said[] = [
     { kind: 'title', voice: 'editor', text: 'Varnia refuses to talk' },
@@ -237,6 +275,21 @@ describe('[V1] whose claim it is', () => {
     expect(answer('Kestoria claims that the launchers are old.')[0]?.reported).toBe('Kestoria');
     expect(answer('As Kestoria has said, the launchers are old.')[0]?.reported).toBeNull();
     expect(answer('We believe that the launchers are old.')[0]?.reported).toBeNull();
+    // nobody says anything in "the United States", in "it was said", in "the state of affairs"
+    expect(answer('Earlier, a meeting of Kestoria and the United States was held.')[0]?.reported).toBeNull();
+    expect(answer('As to Kestoria, it was said before.')[0]?.reported).toBeNull();
+    expect(answer('In Kestoria, the state of affairs is bad.')[0]?.reported).toBeNull();
+    expect(answer('This bars any citizen of Kestoria believed to be guilty.')[0]?.reported).toBeNull();
+  });
+  test.each<[string, string | null]>([
+    ['We call on Kestoria to answer.', 'kestoria'],
+    ['Kestoria violates the treaty.', 'kestoria'],
+    ['Kestoria refuses to comply with the treaty.', 'kestoria'],
+    ['Kestoria strongly condemns the sanctions of the United States.', 'united-states'],
+    ['Kestoria urges the United States to answer.', 'united-states'],
+    ['Kestoria offers new talks.', null],
+  ])('whom "%s" turns to', (text, addressee) => {
+    expect(answer(text)[0]?.addressee).toBe(addressee);
   });
 });
 

@@ -41,6 +41,7 @@ export function chooseAct(clause: string, cues: ClaimCues): ChosenAct | null {
     ORDER.find((a) => ALSO_SUBORDINATE.has(a) && hasCue(cues, a, clause));
   if (hasCue(cues, 'nothing', clause) && (!act || act === 'commitment' || act === 'prediction' || act === 'hedge'))
     return null;
+  if (act === 'accusation' && hasCue(cues, 'own-deed', main)) return { act: 'commitment', rule: 'own-deed' };
   if (act === 'accusation' && hasCue(cues, 'own-need', main)) return { act: 'assertion', rule: 'own-need' };
   if (act) return { act, rule: `cue-${act}` };
   const past = tellsOfPast(main, cues);

@@ -2,7 +2,9 @@ import type { Mention, Span } from '../../model/index.ts';
 import { foldCase } from '../dates/date-lexicon.ts';
 import type { ClaimCues } from './claim-cues.ts';
 
-/** First persons whose saying is the speaker's own. */
+const PASSIVE = /(?:^|\s)(?:is|are|was|were|be|been|being)\s$/u;
+/** Room for one of these, UTF-16 units. */
+const AUXILIARY = 8;
 const patterns = new WeakMap<ClaimCues, RegExp>();
 
 /**
@@ -19,7 +21,12 @@ export function findReported(
 ): string | null {
   const folded = foldCase(text.slice(clause.start, clause.end));
   const pattern = patternOf(cues);
-  const m = pattern.exec(folded);
+  pattern.lastIndex = 0;
+  // "the United States" has no verb in it, and "it should be noted" nobody who notes
+  const inName = (at: number) => mentions.some((x) => clause.start + at >= x.start && clause.start + at < x.end);
+  const m = [...folded.matchAll(pattern)].find(
+    (x) => !inName(x.index) && !PASSIVE.test(folded.slice(Math.max(0, x.index - AUXILIARY), x.index)),
+  );
   if (!m) return null;
   const verbAt = clause.start + m.index;
   const lead = folded.slice(Math.max(0, m.index - 60), m.index);
@@ -45,7 +52,7 @@ function patternOf(cues: ClaimCues): RegExp {
   const known = patterns.get(cues);
   if (known) return known;
   const verbs = [...cues.words('report-verbs')].sort((a, b) => b.length - a.length).join('|');
-  const made = verbs ? new RegExp(`(?<![\\p{L}])(?:${verbs})(?![\\p{L}])`, 'u') : /(?!)/u;
+  const made = verbs ? new RegExp(`(?<![\\p{L}])(?:${verbs})(?![\\p{L}])`, 'gu') : /(?!)/gu;
   patterns.set(cues, made);
   return made;
 }

@@ -15,7 +15,10 @@ export function mainPart(clause: string, cues: ClaimCues): string {
  * clause of its own ("the man who came did not speak") leaves no verb before it; then the clause is read whole.
  */
 export function mannerPart(clause: string, cues: ClaimCues): string {
-  const main = mainPart(afterOpening(clause, cues), cues);
+  const whole = afterOpening(clause, cues);
+  const cut = mainPart(whole, cues);
+  const cutBy = /^\p{L}+/u.exec(whole.slice(cut.length))?.[0] ?? '';
+  const main = cues.words('relative-pronouns').has(cutBy) && !hasFiniteVerb(cut, cues) ? whole : cut;
   // "there are matters that are not related": what is said of them is said there
   if (firstCue(cues, 'existential', main)?.index === 0) return main;
   for (const m of allCues(cues, 'relatives', main)) {

@@ -82,7 +82,8 @@ export function findHedges(clause: string, cues: ClaimCues): string[] {
   return [...cues.words('hedges')].filter((hedge) => {
     for (let at = clause.indexOf(hedge); at >= 0; at = clause.indexOf(hedge, at + 1)) {
       const whole = !/\p{L}/u.test(clause[at - 1] ?? ' ') && !/\p{L}/u.test(clause[at + hedge.length] ?? ' ');
-      if (whole && !apparent.some((words) => words.startsWith(hedge) && clause.startsWith(words, at))) return true;
+      const stands = (words: string, off: number) => off >= 0 && off <= at && clause.startsWith(words, at - off);
+      if (whole && !apparent.some((words) => stands(words, words.indexOf(hedge)))) return true;
     }
     return false;
   });

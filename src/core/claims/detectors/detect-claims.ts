@@ -1,11 +1,12 @@
 import type { Claim, Mention, Sentence, Span } from '../../model/index.ts';
 import { chooseAct } from '../acts/choose-act.ts';
-import type { ClaimCues } from '../acts/claim-cues.ts';
+import { type ClaimCues, hasCue } from '../acts/claim-cues.ts';
 import { findReported } from '../acts/find-reported.ts';
 import { withoutFrame } from '../acts/main-part.ts';
 import { markParties } from '../acts/mark-parties.ts';
 import { findCondition, findHedges, isYesOrNo, readModality, readPolarity } from '../acts/read-manner.ts';
 import { splitClauses } from '../acts/split-clauses.ts';
+import { foldCase } from '../dates/date-lexicon.ts';
 
 /** A claim before it has an id, a speaker and settled topics. */
 export type ClaimDraft = Omit<Claim, 'id' | 'turn' | 'speaker' | 'person' | 'voice'>;
@@ -59,7 +60,7 @@ function draftOf(
     act: chosen.act,
     polarity: readPolarity(clause, cues),
     modality: readModality(clause, cues),
-    addressee: addresseeOf(chosen.act, mentions, head, own),
+    addressee: addresseeOf(chosen.act, text, mentions, head, own, cues),
     reported: findReported(text, head, mentions, own, cues),
     hedges: findHedges(clause, cues),
     condition: findCondition(text, head, cues),
@@ -116,15 +117,21 @@ const ADDRESSED: ReadonlySet<Claim['act']> = new Set([
   'accusation',
 ]);
 
-/** The first party named that is not the speaker's own side. */
+/** Within so many UTF-16 units behind who acts ("Kestoria firmly opposes ...") stands what he does, and then at whom. */
+const ACTING = 40;
+const AT_WHOM = 70;
+
+/** The first party named that is not the speaker's own side, nor the one that does the asking, opposing, offering. */
 function addresseeOf(
   act: Claim['act'],
+  text: string,
   mentions: readonly Mention[],
   span: Span,
   own: ReadonlySet<string>,
+  cues: ClaimCues,
 ): string | null {
   if (!ADDRESSED.has(act)) return null;
-  const party = mentions.find(
+  const parties = mentions.filter(
     (m) =>
       m.start >= span.start &&
       m.end <= span.end &&
@@ -132,7 +139,14 @@ function addresseeOf(
       m.entity !== null &&
       !own.has(m.entity),
   );
-  return party?.entity ?? null;
+  const [first, ...others] = parties;
+  if (!first) return null;
+  const behind = foldCase(text.slice(first.end, Math.min(span.end, first.end + ACTING)));
+  // who refuses is whom one blames; who condemns is who blames
+  const acts = act === 'accusation' ? 'blamer-verbs' : 'actor-verbs';
+  if (!hasCue(cues, acts, behind.trimStart())) return first.entity;
+  const next = others.find((m) => m.start - first.end <= AT_WHOM && m.entity !== first.entity);
+  return next?.entity ?? null;
 }
 
 function trimmed(text: string, sentence: Span): Span {
