@@ -24,7 +24,9 @@ export function received(view: LedgerView, clause: TalkClause): Span[] {
       (m) => (m.kind === 'person' || m.kind === 'country') && m.start >= end && m.end <= stop,
     );
     const before = guest ? text.slice(end, guest.start) : '';
-    if (!guest || view.saysIn(before, 'not-received')) return false;
+    // "will host ministers here"
+    if (!guest) return hasRank(view, text.slice(end, Math.min(stop, end + GUEST_AT)));
+    if (view.saysIn(before, 'not-received')) return false;
     if (before.trim().length > GUEST_AT && !hasRank(view, before)) return false;
     const person = clause.mentions.find((m) => m.kind === 'person' && m.start >= end && m.end <= stop);
     if (person) return !/^['’]s(?!\p{L})/u.test(text.slice(person.end, person.end + 3));

@@ -72,6 +72,9 @@ function oneMeeting(view: LedgerView, clause: TalkClause): Draft | null {
   const isOurs = clause.says('we', true) || named.includes(own ?? '');
   const them = isOurs || !clause.says('they-who-met') ? null : pairBefore(view, clause);
   if (!ordinal && !body && !isOurs && !them && named.filter((p) => p !== own).length === 0) return null;
+  // "this will be my third, after I met him last week": planned, and on a day that is past
+  const when = date ? view.record.text.slice(date.start, date.end) : '';
+  if (status === 'planned' && view.saysIn(when, 'past-words') && !clause.says('was-planned')) return null;
   return draftOf(view, clause, { status, date, ordinal, body, place, level, ...(them ? { parties: them } : {}) });
 }
 
@@ -137,6 +140,7 @@ const wherePrinted = (view: LedgerView, clause: TalkClause, within: Span): Menti
       m.end <= within.end &&
       (m.kind === 'place' || m.rule.includes('capital')) &&
       !view.saysIn(view.record.text.slice(within.start, m.start), 'since-when') &&
+      !isOfAnother(view, clause, m) &&
       view.saysIn(
         view.record.text
           .slice(Math.max(clause.start, m.start - 12), m.start)
@@ -146,6 +150,12 @@ const wherePrinted = (view: LedgerView, clause: TalkClause, within: Span): Menti
         'place-before',
       ),
   );
+
+/** "will meet as we begin to prepare for the summit in B": the place of what a subordinate clause names. */
+const isOfAnother = (view: LedgerView, clause: TalkClause, m: Mention): boolean => {
+  const noun = meetingNouns(view, clause).findLast((n) => n.end <= m.start);
+  return noun !== undefined && view.saysIn(view.record.text.slice(noun.end, m.start), 'subordinate-openers');
+};
 
 interface Part {
   readonly start: number;

@@ -1,4 +1,4 @@
-import type { Act, Claim, Section } from '../../model/index.ts';
+import type { Act, Claim, Mention, Section } from '../../model/index.ts';
 import { stateOfParty } from '../party-of-speaker.ts';
 import { personIn } from './cases.ts';
 import type { Draft } from './draft-entry.ts';
@@ -61,8 +61,8 @@ function hasSubstance(view: LedgerView, claim: Claim, section: Section): boolean
   const text = view.record.text.slice(claim.start, claim.end);
   if (view.saysIn(text, 'about-the-talk')) return false;
   if (section === 'demands' && view.saysIn(text, 'no-demand')) return false;
-  const own = view.saysIn(text, 'expecting') ? 2 : SUBSTANCE;
-  return view.stemsOf(text).length >= own;
+  const least = section === 'commitments' || view.saysIn(text, 'expecting') ? 2 : SUBSTANCE;
+  return view.stemsOf(text).length >= least;
 }
 
 /**
@@ -76,6 +76,7 @@ function sectionOf(view: LedgerView, clause: TalkClause, claim: Claim): Section 
   if (claim.act === 'no-comment') return undefined;
   if (clause.turn.kind === 'commentary' && view.saysIn(text, 'undertaking-told')) return 'commitments';
   if (isExpected(view, text) && !view.saysIn(text, 'expecting-not') && claim.act !== 'demand') return 'predictions';
+  if (isAgreed(view, clause, claim, text)) return 'commitments';
   const willed = /^(?:will|shall|will-not|shall-not|intend)/u.test(claim.modality) || view.saysIn(text, 'intending');
   if (view.saysIn(text, 'not-willed'))
     return claim.act === 'demand' || claim.act === 'condition' ? 'demands' : 'predictions';
@@ -90,12 +91,20 @@ function sectionOf(view: LedgerView, clause: TalkClause, claim: Claim): Section 
   }
   const section = SECTION_OF[claim.act];
   // what the side's own bodies will do is undertaken, not foretold
-  if (section === 'predictions' && own !== null && isOwnBody(view, claim, own)) return 'commitments';
+  if (section === 'predictions' && own !== null && (isOwnBody(view, claim, own) || isOfOurs(view, text)))
+    return 'commitments';
   if (section === 'predictions' && isVague(view, clause, claim)) return undefined;
   // an act read from weaker signs must show the words of a demand
   if (section === 'demands' && !view.saysIn(text, 'demand-words')) return undefined;
   return section;
 }
+
+/** "we agreed to keep consulting": both sides' undertaking, told by one of them. */
+const isAgreed = (view: LedgerView, clause: TalkClause, claim: Claim, text: string): boolean =>
+  view.partyOf(clause.turn) !== null &&
+  /^(?:report|assertion|commitment|prediction)$/u.test(claim.act) &&
+  view.findIn(text, 'we-agreed') !== null &&
+  !view.saysIn(text, 'agreed-nothing');
 
 /** "we will insist that they …", "we will ask for …" */
 const willAsk = (view: LedgerView, text: string): boolean => {
@@ -115,6 +124,10 @@ function isVague(view: LedgerView, clause: TalkClause, claim: Claim): boolean {
   const last = text.slice(0, modal.start).trim().split(/\s+/u).at(-1) ?? '';
   return view.saysIn(last, 'pronoun-alone');
 }
+
+/** "our support for Kestoria will endure" */
+const isOfOurs = (view: LedgerView, text: string): boolean =>
+  view.findIn(toComeIn(view, text, 'to-come')?.subject ?? '', 'our-undertaking')?.start === 0;
 
 /** "the Department will …", "our agencies will …"; not "the government of Kestoria will …" */
 function isOwnBody(view: LedgerView, claim: Claim, own: string): boolean {
@@ -139,8 +152,13 @@ function isOwnSubject(view: LedgerView, clause: TalkClause, claim: Claim, own: s
     (m) => m.start >= claim.start && m.end <= claim.start + head.length && view.partyKind(m.entity ?? '') !== null,
   );
   const last = names.at(-1);
-  return last?.entity === own && standsAsSubject(view, last);
+  return last?.entity === own && standsAsSubject(view, last) && !isItsPeople(view, claim, last, head.length);
 }
+
+/** "the Varnian people will not": its people, not its government; "the Varnian side" is the state. */
+const isItsPeople = (view: LedgerView, claim: Claim, m: Mention, head: number): boolean =>
+  m.rule === 'adjective-of-state' &&
+  !view.saysIn(view.record.text.slice(m.end, Math.max(m.end, claim.start + head)), 'side-nouns');
 
 /** The other side's demand as the speaker tells it: a noun of demanding that is not his own, or what they raised. */
 function demandOfOthers(view: LedgerView, clause: TalkClause): Draft | null {

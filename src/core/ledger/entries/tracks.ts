@@ -67,6 +67,7 @@ function statusOf(clause: TalkClause, noun: Span): string | null {
   if (clause.says('not-under-way')) return null;
   if (clause.says('track-hypothetical')) return null;
   if (near('ended')) return 'ended';
+  if (near('resumed')) return 'ongoing';
   if (near('paused')) return 'suspended';
   if (near('launched')) return clause.says('not') ? null : 'being-launched';
   if (near('ongoing')) return 'ongoing';
