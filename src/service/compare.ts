@@ -11,6 +11,7 @@ import { collateVersions } from '../core/versions/collate.ts';
 import { matchDocument } from '../core/versions/match-document.ts';
 import { profileDocument, type VersionProfile } from '../core/versions/profile-document.ts';
 import type { Store } from '../store/port.ts';
+import { askedTopics } from './find/asked-topics.ts';
 import { nameDocument } from './find/name-document.ts';
 import { operation } from './operation.ts';
 
@@ -95,16 +96,10 @@ export const compare = operation({
 
 async function comparedText(store: Store, record: VersionRecord, rules: Rules): Promise<ComparedText> {
   const statements = [...(await store.statementsOf(record.document.id)), ...houseStatements(record, rules)];
-  const names = rules.topics.map((t) => ({ id: t.id, words: [t.name, ...t.aliases].map((w) => w.toLowerCase()) }));
   return {
     statements,
     ledger: findEntries(record, rules, partiesOfSpeakers(record, rules)).items,
-    questionTopics: record.turns
-      .filter((t) => t.kind === 'question')
-      .map((turn) => {
-        const words = record.text.slice(turn.bodyStart, turn.end).toLowerCase();
-        return { turn, topics: names.filter((n) => n.words.some((w) => words.includes(w))).map((n) => n.id) };
-      }),
+    questionTopics: askedTopics(record, rules),
   };
 }
 

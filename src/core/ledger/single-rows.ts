@@ -84,8 +84,11 @@ const foremost = (statements: readonly Statement[]): readonly Statement[] => {
 
 function absence(text: ComparedText, topic: string | null, which: 'earlier' | 'later'): string {
   if (topic === null) return `not found in the ${which} text`;
-  const asked = text.questionTopics.some((q) => q.topics.includes(topic));
+  const asked = text.questionTopics.filter((q) => q.topics.includes(topic));
   const spoke = text.statements.some((s) => s.claim.topics.includes(topic));
   if (spoke) return `in the ${which} text the topic comes up, but not this point`;
-  return asked ? `asked about in the ${which} text, not answered there` : `not asked about in the ${which} text`;
+  if (asked.length === 0) return `not asked about in the ${which} text`;
+  return asked.some((q) => q.isDeclined)
+    ? `asked about in the ${which} text, not answered there`
+    : `asked about in the ${which} text; the answer holds no statement on it`;
 }

@@ -14,6 +14,13 @@ export interface TopicRow {
 
 /** A text to compare: its statements and its questions, for "asked, not answered" and "not asked" are told apart. */
 export interface ComparedText extends Told {
-  /** topic ids of each question turn */
-  readonly questionTopics: readonly { readonly turn: Turn; readonly topics: readonly string[] }[];
+  readonly questionTopics: readonly QuestionAsked[];
+}
+
+/** What a question asks about (ids of topics). */
+export interface QuestionAsked {
+  readonly turn: Turn;
+  readonly topics: readonly string[];
+  /** the official openly does not answer: declines, sends the question elsewhere, puts it off */
+  readonly isDeclined: boolean;
 }
