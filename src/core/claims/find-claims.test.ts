@@ -37,6 +37,7 @@ const rules: Rules = {
 const facts = { date: '2023-05-04', published: null, language: 'en', publisher: null } as DocumentFacts;
 
 interface Said {
+  label?: string;
   kind: Turn['kind'];
   voice: Turn['voice'];
   text: string;
@@ -54,7 +55,7 @@ function claimsOf(said: readonly Said[]) {
       voice: t.voice,
       speaker,
       person: speaker && 'ilse-marenko',
-      label: null,
+      label: t.label ?? null,
       start,
       bodyStart: start,
       end: text.length,
@@ -226,6 +227,8 @@ describe('polarity and modality', () => {
     ['We believe in the need to respect facts.', 'affirmative', 'indicative'],
     ['We are ready, as all have seen, to defend ourselves.', 'affirmative', 'ready'],
     ['It is impossible to hold talks.', 'negative', 'cannot'],
+    ['In May 2020 they sent tents, and May 2021 was no better.', 'mixed', 'indicative'],
+    ['They may come in May.', 'affirmative', 'may'],
   ])('%s', (text, polarity, modality) => {
     expect(answer(text).map((c) => [c.polarity, c.modality])).toEqual([[polarity, modality]]);
   });
@@ -360,6 +363,19 @@ describe('topics', () => {
     expect(topics(question, text).filter((topic) => topic !== null)).toEqual(expected);
   });
 
+  test('who asks anew, begins anew', () => {
+    const asked = (label: string, text: string) => ({ kind: 'question', voice: 'interviewer', text, label }) as const;
+    const said = (text: string) => ({ kind: 'answer', voice: 'official', text }) as const;
+    const topicsAfter = (label: string) =>
+      claimsOf([
+        asked('AFP', 'What of sanctions?'),
+        said('Visas are another matter.'),
+        asked(label, 'And what then?'),
+        said('We will see in time.'),
+      ]).claims.map((c) => c.topic);
+    expect(topicsAfter('AFP')).toEqual(['visas-host-country', 'sanctions']);
+    expect(topicsAfter('KBS')).toEqual(['visas-host-country', null]);
+  });
   test('a question without a topic goes on with the one before it, not with where the answer has strayed to', () => {
     const { claims } = claimsOf([
       { kind: 'question', voice: 'interviewer', text: 'Will you limit your exports?' },

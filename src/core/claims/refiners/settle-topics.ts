@@ -6,9 +6,16 @@ import { findTopics } from '../topics/find-topics.ts';
 /** What a conversation is about: what was last asked for, and what was last spoken of. */
 export interface Thread {
   readonly asked: readonly string[];
+  /** the question that asked for it */
+  readonly question: Turn | null;
+  /** questions since then that named nothing */
+  readonly followUps: number;
   readonly carried: readonly string[];
 }
-export const NO_THREAD: Thread = { asked: [], carried: [] };
+export const NO_THREAD: Thread = { asked: [], question: null, followUps: 0, carried: [] };
+
+/** Follow-up questions that may still be about what was asked before them; further ones may be about anything. */
+const FOLLOW_UPS = 2;
 
 /** Claims without a topic of their own that may still go on with the one before; then it is no longer sure what they are about. */
 const CARRIED = 3;
@@ -31,8 +38,9 @@ export function settleTopics(
     findTopics(foldCase(text.slice(span.start, Math.min(span.end, span.start + LONGEST))), rules).map((h) => h.topic);
   const named = question ? topicsAsked(text, question, topicsIn) : [];
   // "So you are not considering it yet?" goes on with what was asked before it, not with where the last answer has strayed to
-  const asked = named.length || !question ? named : before.asked;
-  let carried = asked.length ? asked : before.carried;
+  const followsUp = question !== null && named.length === 0 && isFollowUp(question, before);
+  const asked = followsUp ? before.asked : named;
+  let carried = asked.length || (question && isNewAsker(question, before)) ? asked : before.carried;
   let left = CARRIED;
   const claims = drafts.map((draft) => {
     const own = narrowed(topicsIn(draft), carried, rules);
@@ -45,8 +53,18 @@ export function settleTopics(
     const topic = carried[0] ?? null;
     return { ...draft, topic, topics: topic === null ? [] : [topic] };
   });
-  return { claims, thread: { asked, carried: left < 0 ? asked : carried } };
+  const thread = followsUp
+    ? { asked, question: before.question, followUps: before.followUps + (question === before.question ? 0 : 1) }
+    : { asked, question, followUps: 0 };
+  return { claims, thread: { ...thread, carried: left < 0 ? asked : carried } };
 }
+
+/** "KBS:" after "AFP:" begins anew. */
+const isNewAsker = (question: Turn, before: Thread): boolean =>
+  before.question !== null && question.label !== before.question.label;
+/** Asked by whoever asked before, and not long after it. */
+const isFollowUp = (question: Turn, before: Thread): boolean =>
+  before.question !== null && before.followUps < FOLLOW_UPS && !isNewAsker(question, before);
 
 /** A general topic ("bilateral ties") stands for the narrower one that is under way, where one is. */
 function narrowed(found: readonly string[], carried: readonly string[], rules: Rules): string[] {
