@@ -182,3 +182,54 @@ describe('names', () => {
     );
   });
 });
+
+describe('surnames of people of the vocabulary', () => {
+  const withPeople: Rules = {
+    ...rules,
+    people: [
+      ...rules.people,
+      ...[
+        ['ilse-tarrovin', 'Ilse Tarrovin', 'Ильзе Тарровин'],
+        ['one-kestrelin', 'Anna Kestrelin', 'Анна Кестрелин'],
+        ['two-kestrelin', 'Boris Kestrelin', 'Борис Кестрелин'],
+        ['common', 'Rolf Miller', 'Рольф Миллер'],
+      ].map(([id, name, ru]) => ({
+        id: id!,
+        name: name!,
+        names: { ru: ru! },
+        aliases: [],
+        tenures: [],
+        source: 'invented',
+      })),
+    ],
+  };
+  const people = (text: string) =>
+    findNames(text, [turn(text)], withPeople, [])
+      .filter((m) => m.kind === 'person')
+      .map((m) => [text.slice(m.start, m.end), m.entity]);
+  test.each<[string, [string, string | null][]]>([
+    ['As Tarrovin said yesterday', [['Tarrovin', 'ilse-tarrovin']]],
+    ["But Tarrovin's ministry answered", [['Tarrovin', 'ilse-tarrovin']]],
+    ['Вчера об этом говорили с Тарровиным', [['Тарровиным', 'ilse-tarrovin']]],
+    ['They live in Tarrovin Street', []],
+    ['The Old Tarrovin bridge', []],
+    ['As Kestrelin said', []],
+    ['As Miller said', []],
+    ['tarrovin is a word here', []],
+    [
+      'Viktor Tarrovin came, and Tarrovin spoke',
+      [
+        ['Viktor Tarrovin', 'name:viktor-tarrovin'],
+        ['Tarrovin', 'name:viktor-tarrovin'],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+  test('a treaty named by letters and a year', () => {
+    const text = 'a draft of a possible RAMP-2026 treaty, and the UN-5 group';
+    expect(findNames(text, [turn(text)], rules, []).filter((m) => m.kind === 'instrument')).toMatchObject([
+      { name: 'RAMP-2026 treaty' },
+    ]);
+  });
+});

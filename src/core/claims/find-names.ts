@@ -1,4 +1,5 @@
 import type { Mention, Rules, Span, Turn } from '../model/index.ts';
+import { detectKnownSurnames } from './detectors/detect-known-surnames.ts';
 import { detectKnownNames, type NameDraft } from './detectors/detect-names.ts';
 import { detectOfficeHolders } from './detectors/detect-office-holders.ts';
 import { detectUnknownNames } from './detectors/detect-unknown-names.ts';
@@ -36,7 +37,11 @@ export function findNames(
   const bySurname = peopleBySurname(all, turns);
   const acronyms = bindAcronyms(text, all);
   return passages.flatMap((p) => {
-    const more = [...detectSurnames(p.tokens, bySurname), ...detectAcronyms(p.tokens, acronyms)];
+    const more = [
+      ...detectSurnames(p.tokens, bySurname),
+      ...detectKnownSurnames(text, p.tokens, bySurname, rules, cues),
+      ...detectAcronyms(p.tokens, acronyms),
+    ];
     return settleNames([...linkPeople(p.drafts, bySurname), ...outside(more, dates)]).map((d) => ({
       ...d,
       turn: p.turn,

@@ -47,7 +47,7 @@ const isCyrillic = (word: string): boolean => /^[\u0400-\u04ff]+$/u.test(word);
 
 /** Endings that `*` stands for in a name of a vocabulary; without them "Дани*" would find Daniil. */
 const NAME_ENDING =
-  /^(?:|[аяыиуюеоьй]|о[еёйюмв]|ие|е[йюмв]|ам|ям|ами|ями|ах|ях|и[яиюейхм]|ией|иями?|иях|ая|ую|ые|ых|ым|ыми|ого|ому|ими|яя|юю)$/u;
+  /^(?:|[аяыиуюеоьй]|о[еёйюмв]|ие|е[йюмв]|ам|ям|ами|ями|ах|ях|и[яиюейхм]|ией|иями?|иях|ая|ую|ые|ых|ым|ыми|ого|ому|его|ему|ими|яя|юю)$/u;
 /** How many letters an ending of an adjective may have: "китайс*" finds "китайскими". */
 export const LONGEST_ENDING = 5;
 

@@ -14,6 +14,12 @@ export function detectUnknownNames(text: string, tokens: readonly Token[], cues:
   const drafts: NameDraft[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapitalised(tokens[i]!.text)) continue;
+    const numbered = numberedInstrument(text, tokens, i, cues);
+    if (numbered) {
+      drafts.push(numbered);
+      i += 2;
+      continue;
+    }
     const run = runFrom(text, tokens, i, cues);
     const draft = nameOfRun(text, tokens, i, run, cues);
     if (draft) drafts.push(draft);
@@ -21,6 +27,24 @@ export function detectUnknownNames(text: string, tokens: readonly Token[], cues:
     while (i < run - 1 && (!draft || tokens[i + 1]!.start < draft.end)) i++;
   }
   return drafts;
+}
+
+/** "START-2026 treaty": letters with a number before a small word that says what they are. */
+function numberedInstrument(text: string, tokens: readonly Token[], i: number, cues: NameCues): NameDraft | null {
+  const [letters, number, head] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
+  if (!head || !isAllCapitals(letters.text) || !/^\d+$/.test(number!.text)) return null;
+  if (!cues.instrumentHeads.has(head.folded) || !/^[-‑–]$/u.test(text.slice(letters.end, number!.start))) return null;
+  if (!/^ $/.test(text.slice(number!.end, head.start))) return null;
+  const span = { start: letters.start, end: head.end };
+  const name = text.slice(span.start, span.end);
+  return {
+    kind: 'instrument',
+    ...span,
+    value: null,
+    name: tidy(name),
+    entity: `name:${slug(name)}`,
+    rule: 'instrument-by-form',
+  };
 }
 
 /** The end (exclusive) of the run of capitalised words from `from`; small words may stand inside, not at its end. */

@@ -16,6 +16,7 @@ export interface NameCues {
   readonly particles: ReadonlySet<string>;
   readonly nameParticles: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
+  readonly commonSurnames: ReadonlySet<string>;
 }
 const cache = new WeakMap<Rules, NameCues>();
 
@@ -38,6 +39,7 @@ export function nameCuesOf(rules: Rules): NameCues {
     particles: set('particles'),
     nameParticles: set('name-particles'),
     notNames: set('not-names'),
+    commonSurnames: set('common-surnames'),
   };
   cache.set(rules, made);
   return made;
