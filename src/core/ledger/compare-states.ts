@@ -30,7 +30,8 @@ export interface Told {
 /**
  * Treaties whose state was told otherwise later ("extended", then "suspended"), each once, by what was said first of it in
  * either text. Where a text tells several states of one treaty (of a part of it, of what it was before) nothing is concluded.
- * Then how relations between two parties stand: side by side in the words of either text, without a word on which is worse.
+ * Then how relations between two parties stand: side by side in the words of either text; that they stand otherwise is said
+ * only where both texts use a word of one of three kinds (broken, bad, good), for shades of wording may be the translators'.
  */
 export function compareStates(earlier: Told, later: Told): ComparedState[] {
   const [then, now] = [statesOf(earlier), statesOf(later)];
@@ -50,10 +51,19 @@ function compareRelations(earlier: Told, later: Told): ComparedState[] {
     const is = now.get(key);
     if (!is) return [];
     const isSame = foldLetters(was.entry.value ?? '') === foldLetters(is.entry.value ?? '');
-    return isSame
-      ? [{ a: was.said, b: is.said, relation: 'unchanged', why: 'relations told in the same words' }]
+    const [before, after] = [tiesOf(was.said), tiesOf(is.said)];
+    if (isSame) return [{ a: was.said, b: is.said, relation: 'unchanged', why: 'relations told in the same words' }];
+    return before !== null && after !== null && before !== after
+      ? [{ a: was.said, b: is.said, relation: 'overtaken', why: 'relations are said to stand otherwise now' }]
       : [{ a: was.said, b: is.said, relation: 'unclear', why: 'relations told in other words' }];
   });
+}
+
+/** How relations are said to stand, where the words tell one of three; what is denied tells nothing. */
+function tiesOf({ proposition }: Statement): string | null {
+  const told = (['ties-broken', 'ties-bad', 'ties-good'] as const).filter((t) => proposition.turns.has(t));
+  const isDenied = [...proposition.keys.values()].some((sign) => sign < 0);
+  return told.length === 1 && !isDenied ? told[0]! : null;
 }
 
 interface State {

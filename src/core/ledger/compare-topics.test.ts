@@ -62,6 +62,11 @@ describe('compareTopics', () => {
     const then = textOf('2023-04-11', asked('Our relations with Kestoria are poor.'));
     const now = textOf('2023-11-24', asked('Our relations with Kestoria are at the lowest point.'));
     expect(pairs(then, now)).toEqual([['unclear', expect.stringContaining('poor'), expect.stringContaining('lowest')]]);
+    const broken = textOf(
+      '2023-12-24',
+      asked('Our relations with Kestoria have thinned so far that a rupture is possible.'),
+    );
+    expect(pairs(then, broken).map(([relation]) => relation)).toEqual(['overtaken']);
     expect(pairs(then, then).map(([relation]) => relation)).toEqual(['unchanged']);
   });
 

@@ -56,8 +56,13 @@ function pairRows(earlier: ComparedText, later: ComparedText, weigh: Weigh): Top
 
 /** On one topic neither text answers: side by side, without a word on why. */
 function pairSilences(earlier: ComparedText, later: ComparedText, isFree: (s: Statement) => boolean): TopicRow[] {
+  // on what a whole briefing is about one declines many things
+  const isNarrow = (text: ComparedText, topic: string) =>
+    text.statements.filter((s) => s.claim.topic === topic).length * 3 < text.statements.length;
   const silent = (text: ComparedText) =>
-    text.statements.filter((s) => s.claim.act === 'no-comment' && s.claim.topic !== null && isFree(s));
+    text.statements
+      .filter(({ claim }) => claim.act === 'no-comment' && claim.topic !== null && isNarrow(text, claim.topic))
+      .filter(isFree);
   const left = silent(later);
   return silent(earlier).flatMap((a) => {
     const at = left.findIndex((b) => b.claim.topic === a.claim.topic && isOneSide(a, b));

@@ -15,6 +15,9 @@ export const TURNS = [
   'is-wrong',
   'past',
   'under-way',
+  'ties-broken',
+  'ties-bad',
+  'ties-good',
 ] as const;
 
 export type TurnOfSpeech = (typeof TURNS)[number];
