@@ -16,6 +16,9 @@ const CASES: [string, string, 'same' | 'conflict' | 'different'][] = [
   ['Ilse Marenko', 'Ilse Ostrov', 'different'],
   ['Ilse', 'Ilse Marenko', 'different'],
   ['Marenko-Bohl', 'Marenko', 'different'],
+  ['MARENKO Ilse', 'Marenko', 'same'],
+  ['MARENKO Ilse', 'Ilse', 'different'],
+  ['MARENKO Ilse', 'Pavel Marenko', 'conflict'],
   ['', 'Marenko', 'different'],
 ];
 

@@ -21,6 +21,13 @@ export function surnameOf(tokens: readonly string[]): string | null {
   return long.at(-1) ?? null;
 }
 
+/** `MARENKO Ilse`: the one name in capitals beside others that are not is the surname, wherever it stands. Folded; else null. */
+export function surnameInCapitals(name: string): string | null {
+  const words = name.match(/\p{L}[\p{L}\p{M}'’-]+/gu) ?? [];
+  const capitals = words.filter((w) => w.length > 2 && w === w.toUpperCase() && w !== w.toLowerCase());
+  return words.length > 1 && capitals.length === 1 ? (nameTokens(capitals[0]!)[0] ?? null) : null;
+}
+
 /**
  * May these two names be one person? Surnames must agree, and given names and initials must not contradict.
  * @example compareNames('И. Маренко', 'Ilse Marenko') // → 'same'
@@ -33,7 +40,7 @@ export function compareNames(first: string, second: string): NameRelation {
   const a = key(nameTokens(first));
   const b = key(nameTokens(second));
   if (!a.length || !b.length) return 'different';
-  const surname = agreedSurname(a, b);
+  const surname = agreedSurname(a, b, cross ? [] : [surnameInCapitals(first), surnameInCapitals(second)]);
   if (surname === null) return 'different';
   const rest = (tokens: readonly string[]) => tokens.filter((t) => t !== surname);
   const [ra, rb] = [rest(a), rest(b)];
@@ -41,8 +48,12 @@ export function compareNames(first: string, second: string): NameRelation {
   return givenNamesAgree(ra, rb) ? 'same' : 'conflict';
 }
 
-function agreedSurname(a: readonly string[], b: readonly string[]): string | null {
-  const [sa, sb] = [surnameOf(a), surnameOf(b)];
+function agreedSurname(
+  a: readonly string[],
+  b: readonly string[],
+  [shownA, shownB]: readonly (string | null)[],
+): string | null {
+  const [sa, sb] = [shownA ?? surnameOf(a), shownB ?? surnameOf(b)];
   if (sa === null || sb === null) return null;
   if (sa === sb) return sa;
   // `Marenko Ilse` beside `Ilse Marenko`: the same words in another order
