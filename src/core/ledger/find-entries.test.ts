@@ -100,6 +100,17 @@ describe('findEntries', () => {
       'We resumed the negotiations with Kestoria that had been interrupted.',
       ['ongoing'],
     ],
+    ['what others agreed to', 'commitments', 'Kestoria has already agreed to this 60 days ago.', []],
+    ['what is hoped', 'commitments', 'I hope that we will agree on the lake with Kestoria today.', []],
+    ['meetings are no undertakings', 'commitments', 'I will have meetings with the Foreign Minister of Kestoria.', []],
+    ['a discussion to come', 'predictions', 'There is going to be a very hard discussion on the strait.', []],
+    [
+      'meetings with nobody',
+      'meetings',
+      "The meetings we'll have there will move us in that direction on Saturday.",
+      [],
+    ],
+    ['a parliament sits', 'meetings', 'The 217th session of Parliament opened today in Tarsk.', []],
     ['who met is not said', 'meetings', 'You will see this when they meet tomorrow.', []],
     ['a day proposed is no proposal', 'proposals', 'The Kestorian side proposed 3 October in Port Sorrel.', []],
     ['a rule in general is no proposal', 'proposals', 'A state that invites others lets them in.', []],
@@ -206,6 +217,9 @@ describe('findEntries', () => {
     ]);
     expect(meetings('Ledania and Kestoria will hold a meeting on 3 May.')).toEqual([
       ['planned', '2023-05-03', 'Ledania', 'Kestoria'],
+    ]);
+    expect(meetings('I will meet Foreign Minister Halloway on Monday following my visit to Ledania.')).toEqual([
+      ['planned', '2023-04-17', 'Varnia', 'Kestoria'],
     ]);
     expect(meetings('He spoke of the recent phone call between Foreign Minister Halloway and Ledania.')).toEqual([
       ['held', null, 'Ledania', 'Kestoria'],

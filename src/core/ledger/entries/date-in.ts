@@ -55,11 +55,17 @@ export function aheadOf(words: string, value: string, said: string): string {
   if (/\d{4}/u.test(words) || !/^\d{4}-\d\d/u.test(last) || last.slice(0, 10) >= said.slice(0, last.length))
     return value;
   if (DAY_ALONE.test(words)) return nextMonth(value);
+  // "Saturday": the next one
+  if (!/\d/u.test(words) && /^\d{4}-\d\d-\d\d$/u.test(value)) return nextWeek(value);
   return value.replace(/(?<!\d)(\d{4})(?=-)/gu, (y) => String(Number(y) + 1));
 }
 
 /** "the 12th", "the 9th and 10th": a day of a month that is not printed. */
 const DAY_ALONE = /^(?:\p{L}{1,3}\s+){0,2}\d{1,2}(?:-?\p{L}{1,2})?(?:\s\p{L}{1,3}\s\d{1,2}(?:-?\p{L}{1,2})?)?$/u;
+
+/** The same day of the next week. */
+const nextWeek = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
 
 /** The same days of the next month. */
 const nextMonth = (value: string): string =>

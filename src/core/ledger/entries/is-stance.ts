@@ -27,6 +27,8 @@ export function isForetold(view: LedgerView, claim: Claim): boolean {
   const denies = view.findIn(come.rest, 'not')?.start === 0 || view.saysIn(text.slice(come.start, come.end), 'not');
   if (isMarked || denies) return true;
   if (view.saysIn(come.subject, 'schedule-subject')) return false;
+  // "there will be a very hard discussion"
+  if (view.saysIn(come.subject, 'there') && view.saysIn(come.rest, 'schedule-subject')) return false;
   // "the Chancellor will open the bridge": what a person is to do is a plan of the day, unless it is foretold or on a condition
   const isOpined = view.saysIn(text.slice(0, come.start), 'takes-clause');
   return isOpined || claim.condition !== null || !isOfPeople(view, claim, come);
@@ -54,7 +56,20 @@ export function isUndertaken(view: LedgerView, clause: TalkClause, claim: Claim)
   const text = view.record.text.slice(claim.start, claim.end);
   const come = toComeIn(view, text, 'to-come') ?? toComeIn(view, text, 'intending');
   if (come === undefined) return true;
-  if (come === null) return clause.turn.kind === 'commentary' || view.saysIn(text, 'undertaking');
+  if (come === null) {
+    const cue = view.findIn(text, 'undertaking');
+    if (!cue) return clause.turn.kind === 'commentary';
+    // "Kestoria has already agreed to this": not ours, whoever tells it
+    const own = view.partyOf(clause.turn);
+    return (
+      own === null ||
+      view.saysIn(text.slice(0, cue.start), 'we-ourselves') ||
+      !namesOther(view, claim, own, { from: 0, start: cue.start })
+    );
+  }
+  // "I hope that we will agree", "we will have meetings with": a wish, and a row of the meetings
+  if (view.saysIn(text.slice(0, come.start), 'hoping')) return false;
+  if (isMeeting(view, come) && claim.condition === null) return false;
   if (view.findIn(withoutAdverbs(come.rest), 'not-undertaken')?.start === 0) return false;
   // "the President will meet …": a plan of the day, and no undertaking of the state
   if (isArranged(view, come) && !view.saysIn(come.subject, 'we-ourselves')) return false;
@@ -63,6 +78,11 @@ export function isUndertaken(view: LedgerView, clause: TalkClause, claim: Claim)
   if (own !== null && !view.saysIn(come.subject, 'we-ourselves') && namesOther(view, claim, own, come)) return false;
   return !view.saysIn(come.subject, 'they-subject');
 }
+
+/** Words within which a meeting is the verb or its object ("hold a meeting", "have talks"). */
+const MEETING_WITHIN = 4;
+const isMeeting = (view: LedgerView, come: ToCome): boolean =>
+  view.saysIn(withoutAdverbs(come.rest).split(/\s+/u).slice(0, MEETING_WITHIN).join(' '), 'meeting');
 
 /**
  * Who is to do it must be said, else it is no demand that could be held against anybody; and "should", "has to be" demand only

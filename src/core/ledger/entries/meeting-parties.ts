@@ -1,12 +1,23 @@
+import type { Mention } from '../../model/index.ts';
 import { isParty, partiesIn } from './draft-entry.ts';
-import { sidesOfPeople } from './person-side.ts';
+import { sideOfPerson, sidesOfPeople } from './person-side.ts';
 import { sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
 /** Parties named in a sentence, those of the people named among them. */
-export const whoIn = (view: LedgerView, clause: TalkClause): string[] => [
-  ...new Set([...partiesIn(view, clause, true), ...sidesOfPeople(view, clause)]),
-];
+export function whoIn(view: LedgerView, clause: TalkClause): string[] {
+  const all = [...new Set([...partiesIn(view, clause, true), ...sidesOfPeople(view, clause)])];
+  // "my second visit abroad following my visit to Ledania": where I have been is nobody I shall meet
+  const after = clause.find('besides-this');
+  const meeting = clause.find('meeting');
+  if (!after || !meeting || after.start < meeting.start) return all;
+  const within = (m: Mention) => m.start < after.start;
+  const kept = new Set(
+    clause.sentenceMentions.filter(within).flatMap((m) => [m.entity, sideOfPerson(view, m)].filter((p) => p !== null)),
+  );
+  const own = view.partyOf(clause.turn);
+  return all.filter((p) => kept.has(p) || p === own);
+}
 
 /**
  * Who meets, the speaker's own side first: those named; the speaker's own only where he says we or names it, or where

@@ -75,7 +75,18 @@ function oneMeeting(view: LedgerView, clause: TalkClause): Draft | null {
   // "this will be my third, after I met him last week": planned, and on a day that is past
   const when = date ? view.record.text.slice(date.start, date.end) : '';
   if (status === 'planned' && view.saysIn(when, 'past-words') && !clause.says('was-planned')) return null;
-  return draftOf(view, clause, { status, date, ordinal, body, place, level, ...(them ? { parties: them } : {}) });
+  const draft = draftOf(view, clause, {
+    status,
+    date,
+    ordinal,
+    body,
+    place,
+    level,
+    ...(them ? { parties: them } : {}),
+  });
+  // "the meetings we'll have there": with whom, nothing says
+  const isAlone = own !== null && view.partyKind(own) === 'state' && draft.parties?.every((p) => p === own);
+  return isAlone && !body && !person ? null : draft;
 }
 
 /** "the second meeting since it was founded last year": a day behind such a word is another matter's. */
