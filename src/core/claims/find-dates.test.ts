@@ -116,6 +116,9 @@ const ENGLISH: [string, string | null][] = [
   ['2 years, 1 month and 21 days ago', '2019-11-15'],
   ['more than 1 hour and 30 minutes', 'PT1H30M'],
   ['another week', 'P1W'],
+  ['They spoke a month and a half ago', '2021-11~'],
+  ['We talked for an hour and a half', 'PT1H30M'],
+  ['The committee meets on Wednesdays', 'XXXX-WXX-3'],
   ['filed 2019/sep/01', '2019-09-01'],
   ['We will meet next Sunday', '2022-01-16'],
   ['We will meet this coming Sunday', '2022-01-09'],
@@ -129,6 +132,8 @@ describe('time expressions said on a known day', () => {
 
   test.each([
     'So far as we know',
+    'They kept a minute of silence',
+    'since the Six-Day War',
     'Resolution 1929 stands',
     'nineteen people came',
     'two thousand men',

@@ -20,7 +20,11 @@ function stepsOf(context: ReadingContext): Step[] | null {
       wordOf(context, `clockunit${n}`, 'clockunit');
     if (unit === null) break;
     const number = context.groups[`num${n}`];
-    const count = number === undefined ? 1 : readNumber(number, context.lexicon);
+    const half = n === '' ? Number(wordOf(context, 'number_half', 'number-half') ?? 0) : 0;
+    const whole = number === undefined ? 1 : readNumber(number, context.lexicon);
+    const count = whole === null ? null : whole + half;
+    // "девять месяцев 2023 года"
+    if (unit === 'Y' && /^(?:19|20)\d\d$/.test(number ?? '')) return null;
     if (count === null || !Number.isFinite(count) || count <= 0 || count > 100_000) return null;
     steps.push({ count, unit });
   }

@@ -1,5 +1,6 @@
-import { dayNumber, daysInMonth, isoDate, isoMonth, isoWeek, mondayOf } from '../../text/calendar.ts';
+import { dateOf, dayNumber, daysInMonth, isoDate, isoDay, isoMonth, isoWeek, mondayOf } from '../../text/calendar.ts';
 import { yearOf } from './read-calendar.ts';
+import { readDayOfMonth } from './read-number.ts';
 import { NOT_A_DATE, numberOf, type Reader, type ReadingContext, unresolved, wordOf } from './reading-context.ts';
 
 /** The year that a month stands with: printed, "of last year", or inferred as for a month alone. */
@@ -61,4 +62,16 @@ export const readWeekNumber: Reader = (context) => {
   const week = nth < 0 ? weeks : nth;
   if (week < 1 || week > weeks) return NOT_A_DATE;
   return { value: isoWeek(mondayOf(dayNumber(year, 1, 4)) + 7 * (week - 1)) };
+};
+
+/** "в ночь с 9 на 10 мая": the night that begins on the first of two days. */
+export const readNightBetween: Reader = (context) => {
+  const month = Number(wordOf(context, 'month2', 'month') ?? wordOf(context, 'month'));
+  const [first, next] = [context.groups.dom!, context.groups.dom2!].map((d) => readDayOfMonth(d, context.lexicon));
+  const year = numberOf(context, 'year') ?? yearOf(context, month, next ?? null);
+  if (first == null || next == null) return NOT_A_DATE;
+  if (year === null) return unresolved;
+  const morning = dayNumber(year, month, next);
+  // "с 31 на 1 мая" begins in the month before
+  return dateOf(morning - 1).day === first ? { value: `${isoDay(morning - 1)}TNI` } : unresolved;
 };

@@ -1,7 +1,7 @@
 import * as calendar from './read-calendar.ts';
 import * as days from './read-days.ts';
 import { readDistance, readDuration, readSet } from './read-distance.ts';
-import { readMonthDays, readMonthPart, readMonthRange, readWeekNumber } from './read-month-parts.ts';
+import { readMonthDays, readMonthPart, readMonthRange, readNightBetween, readWeekNumber } from './read-month-parts.ts';
 import { readIsoDate, readNumericDate, readNumericMonth, readShortDate } from './read-numeric.ts';
 import * as relative from './read-relative.ts';
 import * as told from './read-told.ts';
@@ -22,6 +22,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'month-days': readMonthDays,
   'month-range': readMonthRange,
   'week-number': readWeekNumber,
+  'night-between': readNightBetween,
   'nth-weekday': calendar.readNthWeekday,
   dom: calendar.readDayOfMonthAlone,
   year: years.readYear,

@@ -11,7 +11,8 @@ export function openIntervals(text: string, drafts: readonly DateDraft[], lexico
     if (d.value === null || d.value === undefined || /^date-(?:range|told|spell|count)/.test(d.rule)) return d;
     const before = foldCase(text.slice(Math.max(0, d.start - LEAD), d.start));
     const isDay = /^date-(?:calendar-day|numeric-date|iso-date)$/.test(d.rule);
-    const isEnd = d.value.includes('/') && edgeOf(foldCase(text.slice(d.start, d.end)), lexicon) === 'end';
+    const edge = d.value.includes('/') ? edgeOf(foldCase(text.slice(d.start, d.end)), lexicon) : null;
+    const isEnd = edge === 'end';
     const kinds = ['since', 'before', 'until', ...(isDay ? ['until-day'] : []), ...(isEnd ? ['until-edge'] : [])];
     const found = kinds.flatMap((kind) =>
       lexicon.words(kind).flatMap((word) => {
@@ -25,7 +26,7 @@ export function openIntervals(text: string, drafts: readonly DateDraft[], lexico
     const value =
       found.kind === 'since'
         ? `${from}/..`
-        : found.kind !== 'before' || isEnd
+        : isEnd || (found.kind !== 'before' && edge !== 'start')
           ? `../${to}`
           : `../${isoDay(range.first - 1)}`;
     return { ...d, start: d.start - found.length, value, rule: `${d.rule}-${found.kind}` };
