@@ -141,6 +141,11 @@ describe('the act of a statement', () => {
     ['We remain committed to our friends as they answer these brutal attacks.', ['commitment']],
     ['We still believe in the so-called Sarnow Treaty.', ['assertion']],
     ['I hope to tell you more.', ['assertion']],
+    ['We have to continue and to face the consequences.', ['assertion']],
+    ['We will have to respond.', ['warning']],
+    ['My visit was good to push for a stronger process.', ['assertion']],
+    ['We made it clear that it will not do to shut the strait.', ['report']],
+    ['There is room for talks, for the parties show political will.', ['assertion']],
     ['Last week we explored the steps that Kestoria would need to take.', ['report']],
     ['I have no date to share, for we do not have a date to share yet.', ['no-comment']],
     ['Our message is that we have a policy to support elections.', ['assertion']],
@@ -181,6 +186,10 @@ describe('the act of a statement', () => {
     'Is it not so?',
     'Good morning.',
     'I thank the delegation of Kestoria for its briefing.',
+    'I wish you every success in your new office.',
+    'Our thoughts go out to the families of the sailors.',
+    'Let me now turn to the islands.',
+    'I would also like to express our deepest gratitude to the crew.',
   ])('%s: no claim', (text) => {
     expect(acts(text)).toEqual([]);
   });
@@ -326,6 +335,10 @@ describe('answers that are none', () => {
     ['You should ask Kestoria about the strait.', ['answer-deflects']],
     ['This is a question for the military.', ['answer-deflects']],
     ['We will let you know in due course.', ['answer-promises-later']],
+    ["I don't have any further updates on the strait.", ['answer-declines']],
+    ["I don't have anything more to read out.", ['answer-declines']],
+    ['Nothing to add.', ['answer-declines']],
+    ['I can certainly get back to you on it.', ['answer-promises-later']],
     ['We will open it in May.', []],
     ['They asked us about the strait.', []],
   ])('%s', (text, rules) => {
@@ -354,6 +367,10 @@ describe('topics', () => {
     ['What now?', 'The policy of NATO is known.', ['nato-posture']],
     ['How many prisoners are there?', 'The Embassy is doing its best to help.', ['detainees']],
     ['What now?', 'An arms race in outer space must be averted.', ['space-cyber']],
+    ['What now?', 'They may deploy missiles in space.', ['space-cyber']],
+    ['What now?', 'It only serves to fuel tensions on the ground.', []],
+    ['What now?', 'They buy nuclear fuel.', ['trade-energy']],
+    ['What now?', 'It is against international humanitarian law.', []],
     ['What now?', 'The Treaty on the Prohibition of Nuclear Weapons is no way.', ['nuclear-disarmament']],
     ['Can we expect an armed conflict in the future?', 'It depends on them.', ['armed-conflict-risk']],
     // words of a general topic go with the narrower one under way

@@ -30,6 +30,9 @@ const ORDER: readonly Act[] = [
   'prediction',
 ];
 
+/** Room for a word or two before the subject, UTF-16 units. */
+const OPENING = 16;
+
 /** Acts whose cues count inside a subordinate clause too; a promise or demand there is only spoken of. */
 const ALSO_SUBORDINATE: ReadonlySet<Act> = new Set<Act>(['denial', 'condition', 'warning', 'accusation']);
 
@@ -42,7 +45,9 @@ export function chooseAct(clause: string, cues: ClaimCues): ChosenAct | null {
   if (hasCue(cues, 'nothing', clause) && (!act || act === 'commitment' || act === 'prediction' || act === 'hedge'))
     return null;
   if (act === 'accusation' && hasCue(cues, 'own-deed', main)) return { act: 'commitment', rule: 'own-deed' };
-  if (act === 'accusation' && hasCue(cues, 'own-need', main)) return { act: 'assertion', rule: 'own-need' };
+  const need = act === 'accusation' || act === 'warning' ? cueAt(cues, 'own-need', main) : -1;
+  // behind at most a word or two ("Therefore, we have to ...")
+  if (need >= 0 && need <= OPENING) return { act: 'assertion', rule: 'own-need' };
   if (act) return { act, rule: `cue-${act}` };
   const past = tellsOfPast(main, cues);
   if (past && !hasCue(cues, 'opinion', main)) return { act: 'report', rule: 'past-without-opinion' };
