@@ -95,6 +95,16 @@ test('a file that needs too much memory costs its own thread, and the next file 
   await small.close();
 });
 
+test('what needs more memory than an ordinary thread has is read in a roomy one', async () => {
+  const pools = new AnnotatePool({ threads: 1, ordinaryMb: 16 });
+  for (const name of ['one.txt', 'two.txt']) {
+    const bytes = strToU8('Minister Ilse Marenko: We will sail at noon.');
+    const [member] = (await pools.annotate({ path: name, name, bytes, sidecar: null })).members;
+    expect(member && 'annotated' in member && member.annotated.text).toContain('sail at noon');
+  }
+  await pools.close();
+});
+
 describe('markup', () => {
   test.each([
     ['HTML', `<!doctype html><body><p>before</p>${deep('div')}<p>after</p></body>`, 'a.html'],

@@ -9,8 +9,10 @@ export interface PoolOptions {
   readonly threads?: number;
   /** milliseconds one file may take, before what its size adds; default 60,000 */
   readonly timeLimitMs?: number;
-  /** heap of one thread in MB; default 2048 */
+  /** most heap of one thread in MB; default 2048 */
   readonly memoryMb?: number;
+  /** heap in MB of a thread that reads files of ordinary size; default 768 */
+  readonly ordinaryMb?: number;
 }
 export interface PoolResult {
   readonly members: readonly MemberResult[];
@@ -20,6 +22,12 @@ export interface PoolResult {
 
 /** A megabyte of ordinary text takes well under a second; ten leave room for a slow machine before we give a file up. */
 const MS_PER_MEGABYTE = 10_000;
+
+/**
+ * Files up to this size in bytes are read in threads of little heap. The more a heap may hold, the further V8 lets it grow
+ * before it looks for what is dead: with 2048 MB two to three times as far as with 768.
+ */
+const ORDINARY_BYTES = 1_000_000;
 
 /**
  * Room for new objects in MB. A document's layers live shorter than it takes to fill it; V8's own choice is several times as
@@ -38,8 +46,11 @@ export class AnnotatePool {
   readonly threads: number;
   readonly #timeLimitMs: number;
   readonly #memoryMb: number;
+  readonly #ordinaryMb: number;
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
+  /** those with all the memory that one may have */
+  readonly #roomy = new WeakSet<Worker>();
   readonly #waiting: ((worker: Worker | null) => void)[] = [];
   #isClosed = false;
 
@@ -47,16 +58,27 @@ export class AnnotatePool {
     this.threads = Math.max(1, options.threads ?? availableParallelism());
     this.#timeLimitMs = options.timeLimitMs ?? 60_000;
     this.#memoryMb = options.memoryMb ?? 2048;
+    this.#ordinaryMb = Math.min(this.#memoryMb, options.ordinaryMb ?? 768);
   }
 
-  /** Annotate one file. Never rejects: what goes wrong is a member with an error. `job.bytes` are handed over for good. */
+  /**
+   * Annotate one file. Never rejects: what goes wrong is a member with an error. `job.bytes` may be handed over for good. What
+   * needs more memory than an ordinary thread has is read again in a roomy one.
+   */
   async annotate(job: AnnotateJob): Promise<PoolResult> {
-    const worker = await this.#take();
+    const isOrdinary = job.bytes.length <= ORDINARY_BYTES && this.#ordinaryMb < this.#memoryMb;
+    const result = isOrdinary ? await this.#read(job, false) : null;
+    return result ?? (await this.#read(job, true))!;
+  }
+
+  /** Null when the thread was an ordinary one, and its memory not enough. */
+  async #read(job: AnnotateJob, needsRoom: boolean): Promise<PoolResult | null> {
+    const worker = await this.#take(needsRoom);
     if (!worker) return { members: [{ path: job.path, error: stopped(job.path) }], rules: '' };
     const limit = this.#timeLimitMs + (job.bytes.length / 1e6) * MS_PER_MEGABYTE;
     const seen = `${job.path} (${sizeInWords(job.bytes.length)})`;
     return new Promise((resolve) => {
-      const settle = (result: PoolResult, isFit: boolean) => {
+      const settle = (result: PoolResult | null, isFit: boolean) => {
         clearTimeout(timer);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         if (isFit) this.#give(worker);
@@ -66,9 +88,11 @@ export class AnnotatePool {
       const fail = (error: OnrecordError) => settle({ members: [{ path: job.path, error }], rules: '' }, false);
       const onMessage = (result: ResultMessage) =>
         settle({ members: result.members.map(reviveError), rules: result.rules }, true);
-      const onError = (cause: Error & { code?: string }) =>
+      const onError = (cause: Error & { code?: string }) => {
+        const isOutOfMemory = cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        if (isOutOfMemory && !needsRoom && !this.#roomy.has(worker)) return settle(null, false);
         fail(
-          cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          isOutOfMemory
             ? new OnrecordError(
                 'too-large',
                 `${seen}: needs more than ${this.#memoryMb} MB of memory to read`,
@@ -82,6 +106,7 @@ export class AnnotatePool {
                 cause,
               ),
         );
+      };
       const onExit = (code: number) =>
         fail(new OnrecordError('internal', `${seen}: its reader stopped with status ${code}`));
       const timer = setTimeout(
@@ -98,7 +123,7 @@ export class AnnotatePool {
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.postMessage(
         job,
-        job.bytes.byteLength === job.bytes.buffer.byteLength ? [job.bytes.buffer as ArrayBuffer] : [],
+        needsRoom && job.bytes.byteLength === job.bytes.buffer.byteLength ? [job.bytes.buffer as ArrayBuffer] : [],
       );
     });
   }
@@ -112,17 +137,24 @@ export class AnnotatePool {
     this.#idle.length = 0;
   }
 
-  #take(): Promise<Worker | null> | Worker | null {
+  async #take(needsRoom: boolean): Promise<Worker | null> {
     if (this.#isClosed) return null;
-    const idle = this.#idle.pop();
-    if (idle) return idle;
-    if (this.#all.size < this.threads) return this.#start();
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    const worker =
+      this.#idle.pop() ??
+      (this.#all.size < this.threads
+        ? this.#start(needsRoom)
+        : await new Promise<Worker | null>((resolve) => this.#waiting.push(resolve)));
+    if (!worker || !needsRoom || this.#roomy.has(worker)) return worker;
+    this.#end(worker);
+    return this.#isClosed ? null : this.#start(true);
   }
 
-  #start(): Worker {
+  #start(isRoomy: boolean): Worker {
     const worker = new Worker(WORKER, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: {
+        maxOldGenerationSizeMb: isRoomy ? this.#memoryMb : this.#ordinaryMb,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
       execArgv: [],
       stdout: true,
     });
@@ -130,6 +162,7 @@ export class AnnotatePool {
     // What a dependency prints must not stand among JSON lines.
     worker.stdout.resume();
     this.#all.add(worker);
+    if (isRoomy || this.#ordinaryMb === this.#memoryMb) this.#roomy.add(worker);
     return worker;
   }
 
@@ -140,11 +173,15 @@ export class AnnotatePool {
   }
 
   #discard(worker: Worker): void {
+    this.#end(worker);
+    const next = this.#waiting.shift();
+    if (next) next(this.#isClosed ? null : this.#start(false));
+  }
+
+  #end(worker: Worker): void {
     this.#all.delete(worker);
     worker.on('error', () => {});
     void worker.terminate();
-    const next = this.#waiting.shift();
-    if (next) next(this.#isClosed ? null : this.#start());
   }
 }
 
