@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Rules } from '../core/model/index.ts';
 import type { Store } from '../store/port.ts';
 import { FILTER_FIELDS, nextAfter, offsetOf } from './fields/filter-fields.ts';
-import { allHeads } from './find/all-heads.ts';
 import { operation } from './operation.ts';
 import { Reach, reachOf } from './reach.ts';
 import { remember } from './remember.ts';
@@ -99,14 +98,11 @@ async function officialsHeard(store: Store, rules: Rules) {
 
 /** Persons and names that speak as officials somewhere. */
 const officialNames = (store: Store): Promise<ReadonlySet<string>> =>
-  remember(store, 'officials', async () => {
-    const heads = await allHeads(store);
-    return new Set(
-      heads.flatMap((h) =>
-        h.participants.flatMap((p) => (p.role === 'official' ? [p.person ?? '', p.name ?? ''] : [])),
-      ),
-    );
-  });
+  remember(
+    store,
+    'officials',
+    async () => new Set((await store.officials()).flatMap((p) => [p.person ?? '', p.name ?? ''])),
+  );
 
 /** Longest row of months that is laid out: fifty years. */
 const MAX_MONTHS = 600;

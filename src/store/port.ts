@@ -247,6 +247,10 @@ export interface Store {
   /** Versions that stand for their event, where one text counts (law T3). */
   standing(): Promise<ReadonlySet<string>>;
   reach(): Promise<RecordReach>;
+  /** Versions whose source says something of its rights, with what it says. */
+  rightsStated(): Promise<Pick<DocumentHead, 'id' | 'rights'>[]>;
+  /** Everybody who speaks as an official somewhere, each name and person once. */
+  officials(): Promise<Pick<Participant, 'name' | 'person'>[]>;
   /** Everybody who takes part in a document, each name, person and label once. */
   participants(): Promise<Pick<Participant, 'name' | 'person' | 'labels'>[]>;
 

@@ -377,6 +377,29 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       }),
     );
 
+    it(
+      'who speaks as an official, and what sources say of their rights',
+      withStore(async (store) => {
+        const who = (name: string, role: 'official' | 'interviewer', person: string | null = null) => ({
+          name,
+          person,
+          role,
+          labels: [],
+        });
+        for (const [text, rights] of [
+          ['A: The ferry.', 'link only'],
+          ['A: The ships.', null],
+        ] as const) {
+          const { capture, derivation } = made(text, `${text}.txt`);
+          const participants = [who('Ilse Marenko', 'official', 'ilse-marenko'), who('Orla Kestrin', 'interviewer')];
+          const document = { ...derivation.record.document, rights, participants };
+          await store.put(capture, { ...derivation, record: { ...derivation.record, document } });
+        }
+        expect(await store.officials()).toEqual([{ name: 'Ilse Marenko', person: 'ilse-marenko' }]);
+        const { id } = made('A: The ferry.', 'A: The ferry..txt');
+        expect(await store.rightsStated()).toEqual([{ id, rights: 'link only' }]);
+      }),
+    );
     it('known addresses and visits', withStore(checkVisits));
     it('saved searches and arrivals', withStore(checkSavedSearches));
 

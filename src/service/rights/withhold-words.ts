@@ -1,5 +1,4 @@
 import type { Store } from '../../store/port.ts';
-import { allHeads } from '../find/all-heads.ts';
 import { remember } from '../remember.ts';
 import { lendsWords } from './rights.ts';
 
@@ -15,7 +14,7 @@ export const closedTexts = (store: Store): Promise<ReadonlySet<string>> =>
   remember(
     store,
     'closed texts',
-    async () => new Set((await allHeads(store)).filter((h) => !lendsWords(h)).map((h) => h.id)),
+    async () => new Set((await store.rightsStated()).filter((h) => !lendsWords(h)).map((h) => h.id)),
   );
 
 /**

@@ -126,7 +126,7 @@ function removeTurns(db: SqliteDatabase, n: number): void {
      where c.who = quote_speaker.id`,
     n,
   );
-  db.run('delete from quote_speaker where turns <= 0');
+  db.run('delete from quote_speaker where turns <= 0 and id in (select who from quote_turn where n = ?)', n);
   db.run('delete from quote_turn where n = ?', n);
 }
 

@@ -70,6 +70,22 @@ export function readReach(db: SqliteDatabase): RecordReach {
   return { ...counts, languages: headValues(db, 'language'), officials };
 }
 
+/** Versions whose source says something of its rights, in any order; the few are in an index of their own. */
+export const readRights = (db: SqliteDatabase): Pick<DocumentHead, 'id' | 'rights'>[] =>
+  db
+    .rows<[id: string, rights: string]>(
+      `select version.id, json_extract(json, '$.rights') from head cross join version using (n)
+       where json_extract(json, '$.rights') is not null`,
+    )
+    .map(([id, rights]) => ({ id, rights }));
+
+export const readOfficials = (db: SqliteDatabase): Pick<Participant, 'name' | 'person'>[] =>
+  db
+    .rows<[name: string | null, person: string | null]>(
+      "select distinct name, person from participant where role = 'official' order by 1, 2",
+    )
+    .map(([name, person]) => ({ name, person }));
+
 export function readParticipants(db: SqliteDatabase): Pick<Participant, 'name' | 'person' | 'labels'>[] {
   // who is known from one document only has an id of that document, and labels that recur from text to text
   const lists = new Map<string, string[]>();

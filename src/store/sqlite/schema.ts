@@ -153,4 +153,11 @@ export const SCHEMA: readonly Migration[] = [
     create index head_not_standing on head (n) where stands = 0;
     `,
   },
+  {
+    name: 'core-008',
+    sql: `
+    -- What a source says of its rights is asked before each answer over the network; most say nothing.
+    create index head_rights on head (n) where json_extract(json, '$.rights') is not null;
+    `,
+  },
 ];

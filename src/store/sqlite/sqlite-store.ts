@@ -38,8 +38,10 @@ import {
   type HeadRow,
   headValues,
   readHead,
+  readOfficials,
   readParticipants,
   readReach,
+  readRights,
   SELECT_HEAD,
 } from './find-heads.ts';
 import { addProfile, possibleKin, regroup, removeProfile } from './group-events.ts';
@@ -111,7 +113,7 @@ export class SqliteStore implements Store {
         capture.context && JSON.stringify(capture.context),
       );
       this.#addReceipt(n, capture.receipt);
-      this.#derive(n, derivation);
+      this.#derive(n, derivation, true);
       return before ? 'changed' : 'added';
     });
   }
@@ -239,6 +241,14 @@ export class SqliteStore implements Store {
 
   async reach() {
     return readReach(this.db);
+  }
+
+  async rightsStated() {
+    return readRights(this.db);
+  }
+
+  async officials() {
+    return readOfficials(this.db);
   }
 
   async participants() {
@@ -479,10 +489,11 @@ export class SqliteStore implements Store {
     return this.db.run(sql, name, mediaType, said, n).changes > 0;
   }
 
-  #derive(n: number, { record: made, reader, rules, profile, digest }: Derivation): void {
+  /** Write what was made of a version; of one that is not `isNew` what was there before goes first. */
+  #derive(n: number, { record: made, reader, rules, profile, digest }: Derivation, isNew = false): void {
     // Half a surrogate pair cannot be stored as UTF-8; U+FFFD takes its place here, once, for every index alike.
     const record = { ...made, text: Buffer.from(made.text, 'utf8').toString('utf8') };
-    for (const projection of this.#projections.toReversed()) projection.remove(this.db, n);
+    if (!isNew) for (const projection of this.#projections.toReversed()) projection.remove(this.db, n);
     const { document, text, turns, sentences, mentions, claims, entries, marks, findings } = record;
     const layers: Layers = { turns, sentences, mentions, claims, ...(entries ? { entries } : {}), marks, findings };
     const textHash = hashText(text);
@@ -523,7 +534,7 @@ export class SqliteStore implements Store {
       JSON.stringify(rest),
     );
     for (const projection of this.#projections) projection.add(this.db, { n, record, digest });
-    const kin = removeProfile(this.db, n, document.id);
+    const kin = isNew ? [] : removeProfile(this.db, n, document.id);
     addProfile(this.db, n, profile);
     this.#regroup([document.id, ...kin]);
   }

@@ -86,6 +86,10 @@ export const OVERVIEW_PROJECTION: Projection = {
       alter table reference add column last text;
       `,
     },
+    {
+      name: 'overview-005',
+      sql: "create index participant_official on participant (name, person) where role = 'official'",
+    },
   ],
   add(db, { n, record, digest }) {
     for (const p of record.document.participants)

@@ -48,19 +48,38 @@ export function readPerson(db: SqliteDatabase, person: string): PersonDigest {
   };
 }
 
+/** Who is heard how often in which month; named as in the first month, by the first of the names there. */
 export function readHeard(db: SqliteDatabase): HeardSpeaker[] {
-  const rows = db.iterate<{ key: string; speaker: string; person: string | null; month: string; documents: number }>(
-    `select key, min(speaker) as speaker, person, coalesce(substr(head.date, 1, 7), 'no date') as month, count(*) as documents
-     from heard cross join head using (n) where head.stands group by key, month order by key, month`,
+  const monthOf = new Map(
+    db.rows<[n: number, month: string]>("select n, coalesce(substr(date, 1, 7), 'no date') from head where stands"),
   );
-  const speakers = new Map<string, HeardSpeaker & { documents: number; months: Record<string, number> }>();
-  for (const { key, speaker, person, month, documents } of rows) {
-    const known = speakers.get(key) ?? { speaker, person, documents: 0, months: {} };
-    known.documents += documents;
-    known.months[month] = documents;
-    speakers.set(key, known);
+  const keys = new Map<
+    string,
+    { first: string; speaker: string; person: string | null; months: Map<string, number> }
+  >();
+  for (const [key, n, speaker, person] of db.rows<[string, number, string, string | null]>(
+    'select key, n, speaker, person from heard order by key',
+  )) {
+    const month = monthOf.get(n);
+    if (month === undefined) continue;
+    const known = keys.get(key);
+    if (!known) keys.set(key, { first: month, speaker, person, months: new Map([[month, 1]]) });
+    else {
+      known.months.set(month, (known.months.get(month) ?? 0) + 1);
+      if (month < known.first || (month === known.first && speaker < known.speaker))
+        Object.assign(known, { first: month, speaker, person });
+    }
   }
-  return [...speakers.values()].sort((a, b) => b.documents - a.documents || (a.speaker < b.speaker ? -1 : 1));
+  return [...keys.values()]
+    .map(
+      ({ speaker, person, months }): HeardSpeaker => ({
+        speaker,
+        person,
+        documents: [...months.values()].reduce((sum, n) => sum + n, 0),
+        months: Object.fromEntries([...months].sort(([x], [y]) => (x < y ? -1 : 1))),
+      }),
+    )
+    .sort((a, b) => b.documents - a.documents || (a.speaker < b.speaker ? -1 : 1));
 }
 
 /**
