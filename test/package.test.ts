@@ -67,7 +67,7 @@ describe('the package of npm pack, installed into an empty folder', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).status);
-    expect(statuses.filter((s) => s === 'added')).toHaveLength(17);
+    expect(statuses.filter((s) => s === 'added')).toHaveLength(19);
   });
 
   test('has types that a program compiles against', ({ skip }) => {

@@ -12,7 +12,7 @@ beforeAll(() => {
   const { stdout, stderr, status } = sample.run('add', 'samples/record', '--json');
   const answers = readLines<{ path: string; status: string }>(stdout);
   const added = answers.filter((a) => a.status === 'added').length;
-  if (status !== 0 || added !== 17) throw new Error(`${added} of 17 samples were added\n${stderr}`);
+  if (status !== 0 || added !== 19) throw new Error(`${added} of 19 samples were added\n${stderr}`);
   records = sample.records();
 });
 afterAll(() => sample.close());
@@ -113,7 +113,7 @@ describe('the record of the samples', () => {
     const page = byName('2023-04-11-marenko-courier.html').document;
     const mirror = byName('2023-04-11-marenko-mirror.txt').document;
     expect(mirror.event).toBe(page.event);
-    expect(new Set(records.map((r) => r.document.event)).size).toBe(16);
+    expect(new Set(records.map((r) => r.document.event)).size).toBe(18);
   });
 
   test('[V3] a date is the day of speaking or it is not given', () => {

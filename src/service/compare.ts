@@ -105,7 +105,7 @@ async function comparedText(store: Store, record: VersionRecord, rules: Rules): 
 
 const passage = (s: Statement) => ({ turn: s.claim.turn, start: s.start, end: s.end, text: s.text });
 
-/** One event or two fifths of the words in common: versions; two languages with a like profile: translations; else topics. */
+/** One event or two fifths of the words in common: versions; two languages with a like profile, of one day: translations; else topics. */
 function chooseKind(
   a: VersionRecord,
   b: VersionRecord,
@@ -117,9 +117,12 @@ function chooseKind(
   const match = matchDocument(left, right);
   if (across) {
     const alike = Math.max(left.words, right.words) <= 2 * Math.min(left.words, right.words);
-    if (a.document.event === b.document.event || match.same === 'yes' || alike)
+    // what was said on another day is no translation, however long it is
+    const days = [a.document.date, b.document.date];
+    const isOneDay = days.some((d) => d === null || !/^\d{4}-\d\d-\d\d/u.test(d)) || days[0] === days[1];
+    if (a.document.event === b.document.event || match.same === 'yes' || (alike && isOneDay))
       return { kind: 'translations', why: 'two languages and a like profile' };
-    return { kind: 'topics', why: 'two languages, but texts of unlike size' };
+    return { kind: 'topics', why: isOneDay ? 'two languages, but texts of unlike size' : 'two languages and two days' };
   }
   if (a.document.event === b.document.event) return { kind: 'versions', why: 'two versions of one event' };
   if (sameOccasion(left, right)) return { kind: 'versions', why: 'one speaker on one day' };

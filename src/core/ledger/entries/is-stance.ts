@@ -112,7 +112,30 @@ function actsForState(view: LedgerView, m: Mention): boolean {
 
 /** May a name be the subject of its clause: in no case but the nominative, and no adjective of what stands behind it? */
 export const standsAsSubject = (view: LedgerView, m: Mention): boolean =>
-  actsForState(view, m) && (endsIn(view, m, 'attributive-endings') || !endsIn(view, m, 'oblique-endings'));
+  actsForState(view, m) &&
+  (endsIn(view, m, 'attributive-endings') || !endsIn(view, m, 'oblique-endings') || isOfSomebody(view, m));
+
+/** "The ambassador of Varnia": a genitive behind whoever acts for the state. */
+function isOfSomebody(view: LedgerView, m: Mention): boolean {
+  const before = view.record.text.slice(Math.max(0, m.start - 40), m.start).trimEnd();
+  return view.findAllIn(before, 'side-nouns').at(-1)?.end === before.length;
+}
+
+/** Those on whom a demand is made together: "we call on Varnia and Kestoria". One where no other is joined to it. */
+export function addresseesOf(view: LedgerView, claim: Claim, to: string): string[] {
+  const states = view.record.mentions.filter(
+    (m) => m.start >= claim.start && m.end <= claim.end && view.partyKind(m.entity ?? '') === 'state',
+  );
+  const joined = new RegExp(`^,?\\s+(?:${view.oneOf('and-word')})\\s+$`, 'iu');
+  return states.reduce<string[]>(
+    (all, m, i) => {
+      const before = states[i - 1];
+      const isJoined = before && joined.test(view.record.text.slice(before.end, m.start));
+      return isJoined && (before.entity === to || m.entity === to) ? [...new Set([before.entity!, m.entity!])] : all;
+    },
+    [to],
+  );
+}
 
 /** Endings of a list of the language's cues; a language without the list has none. */
 const endsIn = (view: LedgerView, m: Mention, list: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Mention, Span } from '../../model/index.ts';
+import { standsAsSubject } from './is-stance.ts';
 import { readCount } from './read-count.ts';
 import { sidesOf } from './sides.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
@@ -102,7 +103,8 @@ export function subjectOf(view: LedgerView, clause: TalkClause, verb: Span): str
       m.end <= verb.start &&
       m.entity !== null &&
       view.partyKind(m.entity) !== null &&
-      view.partyKind(m.entity) !== 'outlet',
+      view.partyKind(m.entity) !== 'outlet' &&
+      standsAsSubject(view, m),
   );
   const at = named ? named.start - clause.start : -1;
   const isCopular = view.saysIn(text.slice(verb.start, verb.end), 'copular-verbs');

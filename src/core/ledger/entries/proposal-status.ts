@@ -37,6 +37,9 @@ export interface ProposalStatus {
 }
 
 export function proposalStatus(clause: TalkClause): ProposalStatus | null {
+  // "we have not yet received an answer": the noun and the verb stand apart
+  if (clause.says('unreceived'))
+    return { status: clause.says('answer-noun') ? 'not-answered' : 'not-received', cue: 'unreceived' };
   // "there is nothing unacceptable in it" rejects nothing
   const isRefused = (cue: string) => cue !== 'proposal-rejected' || !clause.says('proposal-not-rejected');
   const found = COURSE.find(([cue]) => clause.says(cue) && isRefused(cue));

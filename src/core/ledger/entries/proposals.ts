@@ -58,8 +58,11 @@ function settle(
   const { own, other } = sidesOf(view, clause);
   const doer = actorOf(view, clause, status);
   const byDoing = doer === null ? null : isReceiversDoing(status.status) ? opposite(doer, own, other) : doer;
-  const from = here ? (here.from ?? byDoing ?? same?.from ?? null) : (same?.from ?? byDoing);
-  const to = from === null ? null : from === own ? other : own;
+  // a go-between tells of what one party sent and the other received: neither is its own
+  const sent = doer !== null && isReceiversDoing(status.status) && same?.from !== doer ? (same?.from ?? null) : null;
+  const from = here ? (here.from ?? sent ?? byDoing ?? same?.from ?? null) : (same?.from ?? byDoing);
+  const isBetween = sent !== null && from === sent && sent !== own && doer !== own;
+  const to = from === null ? null : isBetween ? doer : from === own ? other : own;
   const object = here?.object ?? same?.object ?? null;
   return { clause, from, to, object, noun: (here ?? same)!.noun, topic: topicOf(clause) ?? same?.topic ?? null };
 }

@@ -38,7 +38,7 @@ export function dayOf(view: LedgerView, clause: TalkClause, claim: Claim): Named
       x.start >= from &&
       isOfMain(view, claim, x.start) &&
       x.end <= claim.end &&
-      /^\d{4}/u.test(x.value ?? '') &&
+      /^(?:\.\.\/)?\d{4}/u.test(x.value ?? '') &&
       !view.saysIn(view.record.text.slice(x.start, x.end), 'today'),
   );
   return m ? ahead(view, { value: m.value!.replace(/T.*$/u, ''), start: m.start, end: m.end }) : null;

@@ -2,7 +2,15 @@ import type { Act, Claim, Mention, Section } from '../../model/index.ts';
 import { stateOfParty } from '../party-of-speaker.ts';
 import { personIn } from './cases.ts';
 import type { Draft } from './draft-entry.ts';
-import { isForetold, isOnSomebody, isUndertaken, namesOther, standsAsSubject, withoutAdverbs } from './is-stance.ts';
+import {
+  addresseesOf,
+  isForetold,
+  isOnSomebody,
+  isUndertaken,
+  namesOther,
+  standsAsSubject,
+  withoutAdverbs,
+} from './is-stance.ts';
 import { listedTerms } from './listed-terms.ts';
 import { counterpart, doerOf, type Sides, shareOf, sidesOf } from './sides.ts';
 import { dayOf, horizon, lastOf, startOf } from './stance-day.ts';
@@ -190,7 +198,10 @@ function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Sec
   const addressee = isNamed ? claim.addressee : calledOn(view, claim) ? null : otherSide(view, clause, sides);
   // an undertaking is to whom it names; a demand without a name is to the other side spoken of
   const isHere = sides.named !== null && sides.named.start >= claim.start && sides.named.end <= claim.end;
-  const to = section === 'demands' || (section === 'commitments' && (isNamed || isHere)) ? addressee : null;
+  const one = section === 'demands' || (section === 'commitments' && (isNamed || isHere)) ? addressee : null;
+  const all = section === 'demands' && one !== null ? addresseesOf(view, claim, one) : [];
+  // what is asked of two together is asked of neither alone
+  const to = all.length > 1 ? null : one;
   const day = dayOf(view, clause, claim);
   const until = day?.value ?? null;
   const condition = claim.condition ? view.record.text.slice(claim.condition.start, claim.condition.end) : null;
@@ -199,12 +210,12 @@ function stance(view: LedgerView, clause: TalkClause, claim: Claim, section: Sec
   // what is past when it is said is no day by which anything comes
   const isGone = section === 'predictions' && said !== null && (lastOf(until) ?? said) < said.slice(0, 10);
   const due = section === 'predictions' ? ((isGone ? null : until) ?? horizon(view, clause, said)) : until;
-  if (section === 'demands' && !isOnSomebody(view, claim, to)) return null;
+  if (section === 'demands' && !isOnSomebody(view, claim, one)) return null;
   return {
     section,
     clause,
     span: { start: claim.start, end: claim.end },
-    parties: [own, to].filter((p) => p !== null),
+    parties: [own, ...(all.length > 1 ? all : [to])].filter((p) => p !== null),
     status: section === 'predictions' ? 'open' : 'stated',
     by: own,
     to,

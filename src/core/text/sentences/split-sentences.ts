@@ -67,6 +67,9 @@ function segmenterFor(language: string | null): Intl.Segmenter {
   return s;
 }
 
+/** "… с расписания. 12 марта …": Unicode's rule takes the figure and what follows for the rest of the sentence. */
+const BEFORE_A_DAY = /(?<=\p{Script=Cyrillic}{3})[аеёиоуыэюяйьтм]\.\s+(?=\d{1,2}\s\p{Script=Cyrillic}{3})/gu;
+
 /** Starts of the sentences of one paragraph, the first being 0. */
 function cutPiece(raw: string, language: string | null, rules: Pick<Rules, 'cues'>): number[] {
   const words = sentenceWords(language, rules);
@@ -75,6 +78,7 @@ function cutPiece(raw: string, language: string | null, rules: Pick<Rules, 'cues
   const lists = listItemCuts(text);
   const proposed = new Set(lists);
   for (const s of segmenterFor(language).segment(text)) if (s.index > 0) proposed.add(s.index);
+  for (const m of text.matchAll(BEFORE_A_DAY)) proposed.add(m.index + m[0].length);
   const kept = [0];
   for (const at of [...proposed].sort((a, b) => a - b)) {
     const context: CutContext = { text, at, start: kept.at(-1)!, words, isListItem: lists.has(at) };
