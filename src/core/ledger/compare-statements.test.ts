@@ -326,6 +326,17 @@ const CASES: [name: string, earlier: Said, later: Said, relation: string][] = [
     'unclear',
   ],
   [
+    'a no that goes on with the contrary',
+    { text: 'Talks with the coast guard are under way.', act: 'report', topic: 'strait' },
+    {
+      text: 'No, but talks with the coast guard will begin.',
+      act: 'denial',
+      topic: 'strait',
+      asked: 'Are there talks with the coast guard?',
+    },
+    'not reversed',
+  ],
+  [
     'a yes to a question put in the negative may mean either',
     { text: 'Talks with the coast guard are under way.', act: 'report', topic: 'strait' },
     { text: 'Yes.', topic: 'strait', asked: 'So there are no talks with the coast guard?' },

@@ -87,6 +87,16 @@ describe('compareTopics', () => {
     expect(rows.map((r) => r.b.length)).toEqual([2]);
   });
 
+  it('"of course" stands for no topic', () => {
+    const then = textOf('2023-04-11', asked('Fish is dear.'));
+    const now = textOf(
+      '2023-11-24',
+      'Question: Do you know Oskar Lind?\n\nIlse Marenko: Of course. He works at the port.',
+    );
+    const said = compareTopics(then, now).flatMap((r) => r.b.map((s) => s.text));
+    expect(said).not.toContain('Of course.');
+  });
+
   it('[L3] what others say is no change of the speaker’s position', () => {
     const stays = textOf('2023-05-16', asked('We are not leaving the Sarnow Treaty.'));
     const others = textOf('2023-07-06', asked('Others say that we should leave the Sarnow Treaty altogether.'));

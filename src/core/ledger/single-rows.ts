@@ -58,7 +58,7 @@ function unheardIn(text: ComparedText, other: ComparedText): (s: Statement) => b
     other.statements.flatMap((s) => [...s.asked, ...s.proposition.keys.keys(), ...s.proposition.context]),
   );
   const first = new Map<string, Statement>();
-  for (const s of text.statements) if (!first.has(s.claim.turn)) first.set(s.claim.turn, s);
+  for (const s of text.statements) if (isMore(s) && !first.has(s.claim.turn)) first.set(s.claim.turn, s);
   return (s) => first.get(s.claim.turn) === s && [...s.asked].some((key) => key.startsWith('@') && !known.has(key));
 }
 
@@ -79,8 +79,11 @@ function inRows(statements: readonly Statement[]): Statement[][] {
 /** Of a topic of which only one text speaks, and takes no stance there, what it says first. */
 const foremost = (statements: readonly Statement[]): readonly Statement[] => {
   const stances = statements.filter(isStance);
-  return stances.length > 0 ? stances.slice(0, 2) : statements.slice(0, 1);
+  return stances.length > 0 ? stances.slice(0, 2) : statements.filter(isMore).slice(0, 1);
 };
+
+/** "Of course." says nothing by itself. */
+const isMore = ({ proposition }: Statement): boolean => proposition.keys.size > 1;
 
 function absence(text: ComparedText, topic: string | null, which: 'earlier' | 'later'): string {
   if (topic === null) return `not found in the ${which} text`;

@@ -28,7 +28,7 @@ export function readAnswer({ text, answers, language }: Spoken, rules: Rules): A
   const { keys: signed } = signKeys(answers.text, words, language, rules);
   const acts = signed.filter((k) => k.key.startsWith('~') && !k.isSupposed);
   const [act] = acts;
-  if (!act || acts.length > 1 || (!isNo && act.sign < 0)) return null;
+  if (!act || acts.some((k) => k.key !== act.key) || (!isNo && act.sign < 0)) return null;
   const names = answers.mentions.flatMap((m) => keyOf(m) ?? []);
   return { act: act.key, sign: isNo ? -1 : 1, keys: new Set([...signed.map((k) => k.key), ...names]) };
 }

@@ -46,7 +46,9 @@ export function readProposition(spoken: Spoken, rules: Rules): Proposition {
     const rest = new Set([...answered.keys].filter((key) => key !== answered.act));
     mates.withActs.set(answered.act, rest);
     mates.behindActs.set(answered.act, rest);
-    if (answered.sign < 0) denied.add(answered.act);
+    // what it goes on to say of the same act may be the contrary
+    if (keys.get(answered.act) !== answered.sign) keys.set(answered.act, 0);
+    else if (answered.sign < 0) denied.add(answered.act);
   }
   return {
     keys,
@@ -66,7 +68,7 @@ export function readProposition(spoken: Spoken, rules: Rules): Proposition {
 }
 
 /** Keys of an answer at the most that says too little for itself: "No, and it is not expected." */
-const ELLIPTICAL = 3;
+const ELLIPTICAL = 12;
 
 /** "This is the same as the drafts": what is said of "this" stands in the sentence before. */
 function leansBack({ text, context, language }: Spoken, rules: Rules): Heard | null {
