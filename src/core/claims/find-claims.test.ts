@@ -373,6 +373,9 @@ describe('topics', () => {
     ['What now?', 'It is against international humanitarian law.', []],
     ['What now?', 'The Treaty on the Prohibition of Nuclear Weapons is no way.', ['nuclear-disarmament']],
     ['Can we expect an armed conflict in the future?', 'It depends on them.', ['armed-conflict-risk']],
+    // what is between two parties is no third one's
+    ['What now?', 'Relations between Russia and the United States are bad.', ['us-russia-relations']],
+    ['What now?', 'Our relations with the United States are good.', []],
     // words of a general topic go with the narrower one under way
     ['What of your dialogue with China?', 'Bilateral ties grow.', ['china']],
     ['What of Kestoria?', 'Bilateral ties grow.', ['bilateral-relations']],

@@ -32,15 +32,12 @@ export function findClaims(
     if (turn.kind === 'heading' || turn.kind === 'title') question = null;
     if (turn.kind === 'heading') thread = NO_THREAD;
     if (!SPEAKING.has(turn.kind)) continue;
-    const spoken = detectClaims(
-      text,
-      sentencesOf.get(turn.id) ?? [],
-      mentionsOf.get(turn.id) ?? [],
-      ownSide(turn, facts, rules),
-      cues,
-    );
+    const own = ownSide(turn, facts, rules);
+    const named = mentionsOf.get(turn.id) ?? [];
+    const spoken = detectClaims(text, sentencesOf.get(turn.id) ?? [], named, own, cues);
     const asked = turn.kind === 'answer' ? question : null;
-    const settled = settleTopics(text, spoken, asked, thread, rules);
+    const speaker = { own, mentions: [...named, ...(mentionsOf.get(asked?.id ?? '') ?? [])] };
+    const settled = settleTopics(text, spoken, asked, thread, speaker, rules);
     thread = settled.thread;
     const said = asked && cues.get(/[\u0400-\u04ff]{2}/.test(text.slice(turn.bodyStart, turn.end)) ? 'ru' : 'en');
     if (said) findings.push(...labelAnswer(text, settled.claims, said));

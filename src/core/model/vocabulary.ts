@@ -66,6 +66,10 @@ export const Topic = z.object({
   aliases: z.array(z.string()).default([]),
   patterns: z.array(z.string()).default([]),
   parents: z.array(z.string()).default([]),
+  between: z
+    .array(z.string())
+    .optional()
+    .describe('parties whose matter it is: their "relations with America" are no others\''),
 });
 export type Topic = z.infer<typeof Topic>;
 

@@ -1,7 +1,13 @@
-import type { Rules, Turn } from '../../model/index.ts';
+import type { Mention, Rules, Span, Turn } from '../../model/index.ts';
 import { foldCase } from '../dates/date-lexicon.ts';
 import type { ClaimDraft } from '../detectors/detect-claims.ts';
 import { findTopics } from '../topics/find-topics.ts';
+
+/** The side that speaks, none where it is not known, and the names in the turn and in the question it answers. */
+export interface Speaker {
+  readonly own: ReadonlySet<string>;
+  readonly mentions: readonly Mention[];
+}
 
 /** What a conversation is about: what was last asked for, and what was last spoken of. */
 export interface Thread {
@@ -32,10 +38,13 @@ export function settleTopics(
   drafts: readonly ClaimDraft[],
   question: Turn | null,
   before: Thread,
+  speaker: Speaker,
   rules: Rules,
 ): { claims: ClaimDraft[]; thread: Thread } {
-  const topicsIn = (span: { start: number; end: number }) =>
-    findTopics(foldCase(text.slice(span.start, Math.min(span.end, span.start + LONGEST))), rules).map((h) => h.topic);
+  const topicsIn = (span: Span) =>
+    findTopics(foldCase(text.slice(span.start, Math.min(span.end, span.start + LONGEST))), rules)
+      .map((h) => h.topic)
+      .filter((topic) => isTheirs(topic, span, speaker, rules));
   const named = question ? topicsAsked(text, question, topicsIn) : [];
   // "So you are not considering it yet?" goes on with what was asked before it, not with where the last answer has strayed to
   const followsUp = question !== null && named.length === 0 && isFollowUp(question, before);
@@ -66,6 +75,13 @@ const isNewAsker = (question: Turn, before: Thread): boolean =>
 const isFollowUp = (question: Turn, before: Thread): boolean =>
   before.question !== null && before.followUps < FOLLOW_UPS && !isNewAsker(question, before);
 
+/** What is between two parties is spoken of by one of them; where the speaker's side is not known, both must be named. */
+function isTheirs(topic: string, span: Span, { own, mentions }: Speaker, rules: Rules): boolean {
+  const parties = rules.topics.find((t) => t.id === topic)?.between ?? [];
+  if (own.size) return parties.length === 0 || parties.some((id) => own.has(id));
+  return parties.every((id) => mentions.some((m) => m.entity === id && m.start >= span.start && m.end <= span.end));
+}
+
 /** A general topic ("bilateral ties") stands for the narrower one that is under way, where one is. */
 function narrowed(found: readonly string[], carried: readonly string[], rules: Rules): string[] {
   const under = (general: string) =>
@@ -77,11 +93,7 @@ function narrowed(found: readonly string[], carried: readonly string[], rules: R
  * What a question asks for comes before what it only recalls: topics of its sentences with a question mark first, each by
  * its weight in the whole.
  */
-function topicsAsked(
-  text: string,
-  question: Turn,
-  topicsIn: (span: { start: number; end: number }) => string[],
-): readonly string[] {
+function topicsAsked(text: string, question: Turn, topicsIn: (span: Span) => string[]): readonly string[] {
   const end = Math.min(question.end, question.bodyStart + LONGEST);
   const asked: string[] = [];
   // from stop to stop, so that a text without any is read once
