@@ -5,6 +5,7 @@ import { detectReferences } from './detectors/detect-references.ts';
 import { findDates } from './find-dates.ts';
 import { findNames } from './find-names.ts';
 import { compareExpiries } from './refiners/compare-expiries.ts';
+import { resolveCounterparts } from './refiners/resolve-counterparts.ts';
 import { resolveReferences } from './refiners/resolve-references.ts';
 
 /** Dates, people, organisations, countries, instruments, counts ... in every zone. */
@@ -22,6 +23,7 @@ export function findMentions(
     items.push(...detectInsertions(text, turn, rules), ...detectReferences(text, turn, rules));
     items.push(...detectCounts(text, turn, rules, dates));
   }
+  items.push(...resolveCounterparts(text, items, turns, facts, rules));
   items.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
   const compared = compareExpiries(text, items, rules);
   const resolved = resolveReferences(text, compared.mentions, turns, sentences, rules);
