@@ -105,6 +105,12 @@ function digestOf(record: VersionRecord, party: string | null): RecordDigest {
         kind: null,
       },
     ],
+    terms: statements.slice(0, 2).map((s) => ({
+      key: s.text,
+      term: s.text,
+      statements: 1,
+      example: { turn: s.claim.turn, text: s.text },
+    })),
   };
 }
 
@@ -322,6 +328,10 @@ export function digestContract(name: string, open: () => Promise<Store>): void {
           { id: 'harbour', statements: 4 },
           { id: 'bread', statements: 1 },
         ]);
+        const terms = [];
+        for await (const set of store.terms()) terms.push(set);
+        const byId = ALL.toSorted((x, y) => (x.id < y.id ? -1 : 1));
+        expect(terms).toEqual(byId.map((x) => ({ document: x.id, terms: x.derivation.digest.terms })));
         // nothing is held of February
         expect((await store.references({ limit: 2, offset: 2 })).items).toMatchObject([
           { held: false, day: '2031-02' },
@@ -336,6 +346,7 @@ export function digestContract(name: string, open: () => Promise<Store>): void {
 
         await store.putDerivation(MARCH.id, made('A: Nothing.', 'mar.txt').derivation);
         expect((await store.topicCounts()).map((c) => c.id)).toEqual(['harbour']);
+        for await (const { document } of store.terms()) expect(document).not.toBe(MARCH.id);
         expect((await store.ledgerStatements(DEMANDS)).totals.demands).toBe(2);
         expect(await store.statementsOf(MARCH.id)).toEqual([]);
       }),

@@ -1,5 +1,6 @@
 import type { RecordDigest } from '../core/ledger/digest/digest-record.ts';
 import type { ReviewItem } from '../core/ledger/digest/find-review-items.ts';
+import type { Term } from '../core/ledger/digest/find-terms.ts';
 import type { Statement } from '../core/ledger/statement.ts';
 import type { StatementLine, StatementPlace } from '../core/ledger/statement-line.ts';
 import type {
@@ -165,6 +166,12 @@ export interface Visit {
   readonly sha256: string | null;
 }
 
+/** What recurs in the statements of a version that no topic covers. */
+export interface TermSet {
+  readonly document: string;
+  readonly terms: readonly Term[];
+}
+
 /** When a version first came into the record (ISO 8601). */
 export interface Arrival {
   readonly id: string;
@@ -263,6 +270,8 @@ export interface Store {
   ledgerStatements(query: LedgerQuery): Promise<LedgerAnswer>;
   /** Statements by topic, over versions that stand for their event; sorted by id. */
   topicCounts(): Promise<SubjectCount[]>;
+  /** Terms of statements that no topic covers, by version that stands for its event, in order of ids. */
+  terms(): AsyncIterable<TermSet>;
   personDigest(person: string): Promise<PersonDigest>;
   heardSpeakers(): Promise<HeardSpeaker[]>;
   /** References that lead out of the record, in order of version and place. */

@@ -33,6 +33,7 @@ import type { SqliteDatabase } from './database.ts';
 import { readLedger } from './digests/read-ledger.ts';
 import { readHeard, readPerson, readReferences, readReviewItems, readTopicCounts } from './digests/read-overview.ts';
 import { countStatements, readLine, readStatements } from './digests/read-statements.ts';
+import { readTerms } from './digests/term-projection.ts';
 import {
   findHeads,
   type HeadRow,
@@ -281,6 +282,11 @@ export class SqliteStore implements Store {
   async topicCounts() {
     this.#checkDigests();
     return readTopicCounts(this.db);
+  }
+
+  async *terms() {
+    this.#checkDigests();
+    yield* readTerms(this.db);
   }
 
   async personDigest(person: string) {

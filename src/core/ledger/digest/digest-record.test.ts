@@ -23,15 +23,18 @@ it('what a digest holds changes together with its revision, for digests are kept
     annotate(source, { date: '2023-04-11', language: 'en' }, 'ver:1', loadRules()),
     loadRules(),
   );
-  const { statements, ledger, references, review } = digest;
-  const shape = [statements[0], ledger[0], references[0], review[0]].map((item) => JSON.stringify(shapeOf(item)));
+  const { statements, ledger, references, review, terms } = digest;
+  const shape = [statements[0], ledger[0], references[0], review[0], terms[0]].map((item) =>
+    JSON.stringify(shapeOf(item)),
+  );
   expect([DIGEST_REVISION, ...shape]).toMatchInlineSnapshot(`
     [
-      15,
+      16,
       "{"asked":"list","claim":{"act":"","addressee":"","condition":"","end":"","hedges":"list","id":"","inReplyTo":"","modality":"","person":"","polarity":"","reported":"","rule":"","speaker":"","start":"","topic":"","topics":"list","turn":"","voice":""},"date":"","document":"","end":"","entities":"list","event":"","language":"","party":"","proposition":{"actor":"","behindActs":"map","ceiling":"","context":"list","deeds":"list","denied":"list","keys":"map","owners":"map","turns":"list","withActs":"map"},"question":"","rendering":{"kind":"","publisher":""},"start":"","text":"","values":"list"}",
       "{"attributes":{},"by":"","date":"","evidence":"list","id":"","key":"","parties":"list","rule":"","said":"","section":"","side":"","statedBy":"list","status":"","title":"","to":"","valid":{"from":"","to":""},"value":""}",
       "{"day":"","end":"","from":"","key":"","kind":"","start":"","text":"","to":"","turn":"","who":""}",
       "{"document":"","end":"","id":"","kind":"","once":"","rule":"","start":"","text":"","weight":"","why":""}",
+      "{"example":{"text":"","turn":""},"key":"","statements":"","term":""}",
     ]
   `);
 });

@@ -4,6 +4,7 @@ import { partiesOfSpeakers } from '../party-of-speaker.ts';
 import { type Statement, statementsOf } from '../statement.ts';
 import { findReferences, type Reference } from './find-references.ts';
 import { findReviewItems, type OwnReviewItem } from './find-review-items.ts';
+import { findTerms, type Term } from './find-terms.ts';
 
 /**
  * What the operations over the whole record ask of one version, made from that version alone when it is added: nothing
@@ -17,16 +18,18 @@ export interface RecordDigest {
   readonly review: readonly OwnReviewItem[];
   /** where this version refers to other statements */
   readonly references: readonly Reference[];
+  /** what recurs in statements that no topic covers */
+  readonly terms: readonly Term[];
 }
 
 /**
  * Raised when what a digest holds or means changes, so that digests made before are not taken for those of today
  * (`digest-record.test.ts` holds their shape).
  */
-export const DIGEST_REVISION = 15;
+export const DIGEST_REVISION = 16;
 
 /** Of a record that says nothing to those questions. */
-export const EMPTY_DIGEST: RecordDigest = { statements: [], ledger: [], review: [], references: [] };
+export const EMPTY_DIGEST: RecordDigest = { statements: [], ledger: [], review: [], references: [], terms: [] };
 
 export function digestRecord(record: VersionRecord, rules: Rules): RecordDigest {
   const partyOf = partiesOfSpeakers(record, rules);
@@ -35,5 +38,6 @@ export function digestRecord(record: VersionRecord, rules: Rules): RecordDigest 
     ledger: findEntries(record, rules, partyOf).items,
     review: findReviewItems(record),
     references: findReferences(record),
+    terms: findTerms(record, rules),
   };
 }
