@@ -280,6 +280,8 @@ describe('findEntries', () => {
         .map((e) => [e.status, e.by, e.evidence[0]!.text.slice(0, 24)]);
     const like = 'It is like the draft agreements on the strait, which we proposed to Kestoria last year.';
     expect(proposals(like)).toEqual([['announced', 'Varnia', 'draft agreements on the ']]);
+    const terms = 'There is nothing to discuss on the terms put forward by Kestoria.';
+    expect(proposals(terms)).toEqual([['rejected', 'Kestoria', 'There is nothing to disc']]);
     const negated = 'Kestoria completely negates the proposals that we put forward on the strait.';
     expect(proposals(negated)).toEqual([['rejected', 'Varnia', 'Kestoria completely nega']]);
   });
