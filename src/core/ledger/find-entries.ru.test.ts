@@ -58,6 +58,12 @@ describe('findEntries in Russian', () => {
       ['stated'],
     ],
     ['a demand of nobody named', 'demands', 'Мы требуем немедленно освободить капитана Васка.', ['stated']],
+    [
+      'a hope in a state',
+      'demands',
+      'Надеемся на то, что кесторийская сторона допустит консула к капитану.',
+      ['stated'],
+    ],
     ['an appeal', 'demands', 'Призываем Кесторию вернуться к инспекциям.', ['stated']],
     ['an expectation of a state', 'demands', 'Рассчитываем, что Кестория выполнит договор в срок.', ['stated']],
     [
@@ -80,6 +86,10 @@ describe('findEntries in Russian', () => {
     ['a past one', 'Кестория должна была вывести установки еще в мае. Им давно надо было это понять.'],
     ['in the passive, of nobody', 'Кестория обстреляла порт. Эти преступления должны быть расследованы.'],
     ['an expectation of somebody else', 'Рассчитываем, что кесторийские артисты приедут на конкурс.'],
+    ['of what a thing needs', 'О Кестории много говорят. Это требует времени и особых усилий.'],
+    ['on those who listen', 'Призываю вас сообщать нам о нарушениях на кесторийской границе.'],
+    ['of things hoped for', 'Рассчитываем, что новые мосты станут символом дружбы Варнии и Кестории.'],
+    ['by a word that only begins alike', 'Министр пригласил в Тарск кесторийских должностных лиц.'],
     ['no more than a noun', 'Нужно бороться с призывами к насилию в Тарске.'],
   ])('a demand %s is none on another state', (_name, answer) => {
     expect(found('demands', answer).map((e) => e.evidence[0]!.text)).toEqual([]);
@@ -109,6 +119,25 @@ describe('findEntries in Russian', () => {
   it('[Q2] what holds nothing unacceptable is not rejected', () => {
     const answer = 'В кесторийских предложениях, переданных нам 10 марта, нет ничего неприемлемого.';
     expect(found('proposals', answer).map((e) => e.status)).not.toContain('rejected');
+  });
+
+  it.each<[name: string, answer: string, from: string | null, to: string | null]>([
+    ['we, to them in the dative', 'Мы предложили Кестории заключить новый договор.', 'Varnia', 'Kestoria'],
+    ['we, to their side', 'Мы предложили кесторийской стороне создать совместную комиссию.', 'Varnia', 'Kestoria'],
+    ['they', 'Кестория предложила ввести мораторий на год.', 'Kestoria', 'Varnia'],
+    ['their ambassador', '9 июня посол Кестории передал нам проект нового договора.', 'Kestoria', 'Varnia'],
+  ])('[V1] whose a proposal is: %s', (_name, answer, from, to) => {
+    expect(found('proposals', answer).map((e) => [e.by, e.to])).toEqual([[from, to]]);
+  });
+
+  it('[V1] an appeal to two is made on neither alone', () => {
+    const [row] = found('demands', 'Призываем Кесторию и Леданию сохранить прямую линию между штабами.');
+    expect([row?.by, row?.to, row?.parties]).toEqual(['Varnia', null, ['Varnia', 'Kestoria', 'Ledania']]);
+  });
+
+  it('what has not been received is not acknowledged', () => {
+    const answer = 'Мы направили Кестории предложение. Ответа на него мы пока не получили.';
+    expect(found('proposals', answer).map((e) => e.status)).toEqual(['sent', 'not-answered']);
   });
 
   it('a state that only places a meeting is no party to it', () => {

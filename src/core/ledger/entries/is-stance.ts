@@ -100,7 +100,11 @@ export function isOnSomebody(view: LedgerView, claim: Claim, to: string | null):
   const ofNobody = ['you-alone', 'self-demand'].some((list) => asked && view.saysIn(asked.subject, list));
   if (asked === null || ofNobody || view.saysIn(text, 'at-large')) return false;
   const named = view.record.mentions.filter((m) => m.entity === to && m.start >= claim.start && m.end <= claim.end);
-  const isNamed = view.saysIn(text, 'expectation') ? named.some((m) => actsForState(view, m)) : named.length > 0;
+  // "we count on Varnia to …": whom is said right behind it
+  const hoped = view.findIn(text, 'expectation');
+  const isNamed = hoped
+    ? named.some((m) => m.start - claim.start - hoped.end <= EXPECTED_WITHIN && standsAsSubject(view, m))
+    : named.length > 0;
   return isNamed || view.saysIn(text.slice(0, weak.start), 'others-subject');
 }
 
@@ -140,6 +144,9 @@ export function addresseesOf(view: LedgerView, claim: Claim, to: string): string
 /** Endings of a list of the language's cues; a language without the list has none. */
 const endsIn = (view: LedgerView, m: Mention, list: string): boolean =>
   new RegExp(`\\p{L}(?:${view.oneOf(list)})$`, 'iu').test(view.record.text.slice(m.start, m.end));
+
+/** How near behind "we expect that" stands who is to do it, UTF-16 units. A choice of ours. */
+const EXPECTED_WITHIN = 30;
 
 /** Does a stretch of a claim name another state? Offsets are UTF-16 units in the claim's words. */
 export const namesOther = (

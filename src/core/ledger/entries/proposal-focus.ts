@@ -27,7 +27,8 @@ export function focusOf(view: LedgerView, clause: TalkClause): ProposalFocus | n
   if (verb && isDay(view, clause, verb)) return null;
   const at = noun ?? verb!;
   const sides = sidesOf(view, clause);
-  const from = (before ? null : ownerOf(view, clause, at)) ?? (verb ? subjectOf(view, clause, verb) : null);
+  const from =
+    (before ? null : ownerOf(view, clause, at, noun === null)) ?? (verb ? subjectOf(view, clause, verb) : null);
   // a verb alone must have somebody who proposes: "a state that invites …" is nobody
   if (!noun && from === null && !clause.says('proposal-lapsed')) return null;
   const { own, other } = sides;
@@ -55,7 +56,7 @@ const isDraft = (view: LedgerView, m: Mention): boolean => {
 };
 
 /** Whose: "our draft", "their idea", "the Varnian proposal", "the draft of Varnia", "proposals from the United States". */
-function ownerOf(view: LedgerView, clause: TalkClause, noun: Span): string | null {
+function ownerOf(view: LedgerView, clause: TalkClause, noun: Span, isVerb: boolean): string | null {
   const { text } = view.record;
   const { own, other } = sidesOf(view, clause);
   const before = text.slice(Math.max(clause.start, noun.start - 40), noun.start);
@@ -72,7 +73,9 @@ function ownerOf(view: LedgerView, clause: TalkClause, noun: Span): string | nul
   if (whose('your')) return clause.turn.kind === 'question' ? answering(view, clause) : other;
   if (whose('their')) return other;
   const after = named.find((m) => m.start >= noun.end && ofWords(view).test(text.slice(noun.end, m.start)));
-  if (after) return after.entity;
+  // where a genitive needs no word before it, what follows a verb is whom it is put to
+  const isBare = view.rules.cues[view.language]?.ledger?.['of-party']?.includes('genitive') ?? false;
+  if (after && !(isVerb && isBare)) return after.entity;
   // "the proposals and initiatives that we put forward"
   const opener = `^(?:\\s+\\p{L}+){0,2}\\s+(?:${view.oneOf('which')})\\s+(?:${view.oneOf('we-subject')})(?!\\p{L})`;
   const isOurs = clause.isOfficial && new RegExp(opener, 'iu').test(text.slice(noun.end, clause.end));
