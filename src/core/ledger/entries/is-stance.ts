@@ -31,7 +31,10 @@ export function isForetold(view: LedgerView, claim: Claim): boolean {
   if (view.saysIn(come.subject, 'there') && view.saysIn(come.rest, 'schedule-subject')) return false;
   // "the Chancellor will open the bridge": what a person is to do is a plan of the day, unless it is foretold or on a condition
   const isOpined = view.saysIn(text.slice(0, come.start), 'takes-clause');
-  return isOpined || claim.condition !== null || !isOfPeople(view, claim, come);
+  const { text: all } = view.record;
+  const isOnCondition =
+    claim.condition !== null && view.saysIn(all.slice(claim.condition.start, claim.condition.end), 'supposing');
+  return isOpined || isOnCondition || !isOfPeople(view, claim, come);
 }
 
 /** Is who will a person or a rank ("President X", "foreign ministers", "members")? */

@@ -69,7 +69,8 @@ function hasSubstance(view: LedgerView, claim: Claim, section: Section): boolean
   const text = view.record.text.slice(claim.start, claim.end);
   if (view.saysIn(text, 'about-the-talk')) return false;
   if (section === 'demands' && view.saysIn(text, 'no-demand')) return false;
-  const least = section === 'commitments' || view.saysIn(text, 'expecting') ? 2 : SUBSTANCE;
+  const isMarked = view.saysIn(text, 'expecting') || view.saysIn(text, 'opining');
+  const least = section === 'commitments' || isMarked ? 2 : SUBSTANCE;
   return view.stemsOf(text).length >= least;
 }
 
@@ -97,7 +98,7 @@ function sectionOf(view: LedgerView, clause: TalkClause, claim: Claim): Section 
   ) {
     if (isOwnSubject(view, clause, claim, own)) return 'commitments';
   }
-  const section = SECTION_OF[claim.act];
+  const section = isOpinedOf(view, claim, text) ? 'predictions' : SECTION_OF[claim.act];
   // what the side's own bodies will do is undertaken, not foretold
   if (section === 'predictions' && own !== null && (isOwnBody(view, claim, own) || isOfOurs(view, text)))
     return 'commitments';
@@ -106,6 +107,14 @@ function sectionOf(view: LedgerView, clause: TalkClause, claim: Claim): Section 
   if (section === 'demands' && !view.saysIn(text, 'demand-words')) return undefined;
   return section;
 }
+
+/** "I don't think anything is going to happen": a view of what is to come, whatever else the words read as. */
+const isOpinedOf = (view: LedgerView, claim: Claim, text: string): boolean => {
+  if (!/^(?:assertion|report|denial|hedge)$/u.test(claim.act)) return false;
+  const come = toComeIn(view, text, 'to-come');
+  if (!come || !view.saysIn(text.slice(0, come.start), 'opining')) return false;
+  return view.saysIn(come.subject, 'there') || !view.saysIn(come.subject, 'pronoun-alone');
+};
 
 /** "we agreed to keep consulting": both sides' undertaking, told by one of them. */
 const isAgreed = (view: LedgerView, clause: TalkClause, claim: Claim, text: string): boolean =>
