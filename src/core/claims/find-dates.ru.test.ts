@@ -368,6 +368,8 @@ const SAID = `
 В четверг они уедут | 2024-05-16
 зимой | 2023-WI
 17ч10 | T17:10
+не ранее 2026 года | 2026/..
+Ранее 12 мая они заявили | 2024-05-12
 До начала июля | ../2024-06-30
 В первые дни мая | 2024-05-01/2024-05-05~
 в начале двухтысячных | 200X
@@ -419,6 +421,10 @@ describe('a day of speaking known to the month', () => {
   test.each(tableOf(SAID_IN_MAY))('[V3] %s: %s', (text, value) => {
     expect(values(text!, '2024-05').map(String).join(' + ')).toBe(value);
   });
+});
+
+test('[V3] a word at the end of a paragraph opens nothing in the next', () => {
+  expect(values('Это было до\n\n12.06.2023 они ушли', '2024-05-15')).toEqual(['2023-06-12']);
 });
 
 describe('no time expressions', () => {

@@ -9,7 +9,10 @@ const LEAD = 18;
 export function openIntervals(text: string, drafts: readonly DateDraft[], lexicon: DateLexicon): DateDraft[] {
   return drafts.map((d) => {
     if (d.value === null || d.value === undefined || /^date-(?:range|told|spell|count)/.test(d.rule)) return d;
-    const before = foldCase(text.slice(Math.max(0, d.start - LEAD), d.start));
+    // not from the paragraph before
+    const before = foldCase(text.slice(Math.max(0, d.start - LEAD), d.start))
+      .split(/\n\s*\n/)
+      .at(-1)!;
     const isDay = /^date-(?:calendar-day|numeric-date|iso-date)$/.test(d.rule);
     const edge = d.value.includes('/') ? edgeOf(foldCase(text.slice(d.start, d.end)), lexicon) : null;
     const isEnd = edge === 'end';
