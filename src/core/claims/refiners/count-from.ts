@@ -60,14 +60,18 @@ function shifted(base: string | null | undefined, distance: string, way: -1 | 1)
 export function countFromTold(drafts: readonly DateDraft[]): DateDraft[] {
   const made: DateDraft[] = [];
   for (const d of drafts) {
-    const before = d.told ? made.findLast((p) => rangeOf((p.value ?? '').slice(0, 10)) !== null) : undefined;
-    made.push(
-      d.told && before && d.start - before.end <= REACH
-        ? { ...d, value: fromTold(before.value!.slice(0, 10), d.told) }
-        : d,
-    );
+    const before = d.told ? lastDated(made, d.start - REACH) : undefined;
+    made.push(d.told && before ? { ...d, value: fromTold(before, d.told) } : d);
   }
   return made;
+}
+/** The value of the last dated expression that ends behind `from`. */
+function lastDated(drafts: readonly DateDraft[], from: number): string | undefined {
+  for (let i = drafts.length - 1; i >= 0 && drafts[i]!.end >= from; i--) {
+    const value = (drafts[i]!.value ?? '').slice(0, 10);
+    if (rangeOf(value) !== null) return value;
+  }
+  return undefined;
 }
 function fromTold(before: string, told: { readonly unit: string; readonly shift: number }): string | null {
   const range = rangeOf(before)!;
