@@ -29,7 +29,7 @@ it('what a digest holds changes together with its revision, for digests are kept
   );
   expect([DIGEST_REVISION, ...shape]).toMatchInlineSnapshot(`
     [
-      18,
+      19,
       "{"asked":"list","claim":{"act":"","addressee":"","condition":"","end":"","hedges":"list","id":"","inReplyTo":"","modality":"","person":"","polarity":"","reported":"","rule":"","speaker":"","start":"","topic":"","topics":"list","turn":"","voice":""},"date":"","document":"","end":"","entities":"list","event":"","language":"","party":"","proposition":{"actor":"","behindActs":"map","ceiling":"","context":"list","deeds":"list","denied":"list","keys":"map","owners":"map","turns":"list","withActs":"map"},"question":"","rendering":{"kind":"","publisher":""},"start":"","text":"","values":"list"}",
       "{"attributes":{},"by":"","date":"","evidence":"list","id":"","key":"","parties":"list","rule":"","said":"","section":"","side":"","statedBy":"list","status":"","title":"","to":"","valid":{"from":"","to":""},"value":""}",
       "{"day":"","end":"","from":"","key":"","kind":"","start":"","text":"","to":"","turn":"","who":""}",
