@@ -87,6 +87,18 @@ describe('compareTopics', () => {
     expect(rows.map((r) => r.b.length)).toEqual([2]);
   });
 
+  it('what stands side by side comes before what one text says alone', () => {
+    const then = textOf(
+      '2023-04-11',
+      asked('Inspections will not resume. The launchers at Cape Ness must be withdrawn.'),
+    );
+    const now = textOf('2023-11-24', asked('The launchers at Cape Ness must be withdrawn.'));
+    const rows = compareTopics(then, now);
+    const of = rows.filter((r) => r.topic === rows[0]!.topic).map((r) => r.b.length > 0);
+    expect(of).toEqual([...of].sort((x, y) => Number(y) - Number(x)));
+    expect(rows.some((r) => r.relation === 'unchanged')).toBe(true);
+  });
+
   it('"of course" stands for no topic', () => {
     const then = textOf('2023-04-11', asked('Fish is dear.'));
     const now = textOf(

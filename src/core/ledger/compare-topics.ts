@@ -38,7 +38,7 @@ export function compareTopics(earlier: ComparedText, later: ComparedText): Topic
   const first = new Map<string | null, number>();
   for (const row of [...rows].sort((x, y) => place(x) - place(y)))
     if (!first.has(row.topic)) first.set(row.topic, place(row));
-  return rows.sort((x, y) => first.get(x.topic)! - first.get(y.topic)! || place(x) - place(y));
+  return rows.sort((x, y) => first.get(x.topic)! - first.get(y.topic)! || sides(y) - sides(x) || place(x) - place(y));
 }
 
 function pairRows(earlier: ComparedText, later: ComparedText, weigh: Weigh): TopicRow[] {
@@ -146,6 +146,9 @@ const sharedTopic = (a: Statement, b: Statement): string | null =>
 /** "This time, I hope, with visas" names no act; who declines to answer does. */
 const doesSomething = ({ claim, proposition: { keys } }: Statement): boolean =>
   claim.act === 'no-comment' || [...keys.keys()].some((key) => key.startsWith('~'));
+
+/** Of one topic, what stands side by side comes before what only one text says. */
+const sides = (row: TopicRow): number => (row.a.length > 0 && row.b.length > 0 ? 2 : 1);
 
 /** Topics, and the rows of each, stand in the order of the earlier text; what is only in the later text follows in its order. */
 const place = (row: TopicRow): number => row.a[0]?.start ?? 1e9 + (row.b[0]?.start ?? 0);
