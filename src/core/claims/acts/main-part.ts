@@ -15,15 +15,25 @@ export function mainPart(clause: string, cues: ClaimCues): string {
  * clause of its own ("the man who came did not speak") leaves no verb before it; then the clause is read whole.
  */
 export function mannerPart(clause: string, cues: ClaimCues): string {
+  const known = last.get(cues);
+  if (known?.clause === clause) return known.part;
+  const part = findMannerPart(clause, cues);
+  last.set(cues, { clause, part });
+  return part;
+}
+/** The part last found: polarity and modality ask for the same one. */
+const last = new WeakMap<ClaimCues, { clause: string; part: string }>();
+
+function findMannerPart(clause: string, cues: ClaimCues): string {
   const whole = afterOpening(clause, cues);
   const cut = mainPart(whole, cues);
   const cutBy = /^\p{L}+/u.exec(whole.slice(cut.length))?.[0] ?? '';
   const main = cues.words('relative-pronouns').has(cutBy) && !hasFiniteVerb(cut, cues) ? whole : cut;
-  // "there are matters that are not related": what is said of them is said there
-  if (firstCue(cues, 'existential', main)?.index === 0) return main;
   for (const m of allCues(cues, 'relatives', main)) {
     const before = main.slice(0, m.index);
-    if (m.index >= LEAST && hasFiniteVerb(before, cues)) return before;
+    if (m.index < LEAST || !hasFiniteVerb(before, cues)) continue;
+    // "there are matters that are not related": what is said of them is said there
+    return firstCue(cues, 'existential', main)?.index === 0 ? main : before;
   }
   return main;
 }
@@ -62,6 +72,17 @@ export function hasFiniteVerb(words: string, cues: ClaimCues): boolean {
   cues.modals.lastIndex = 0;
   return cueAt(cues, 'present', head) >= 0 || cueAt(cues, 'past', head) >= 0 || cues.modals.test(head);
 }
+/** Is a single word a verb form? Few words are met, and often. */
+export function isVerbForm(word: string, cues: ClaimCues): boolean {
+  const known = finite.get(cues) ?? new Map<string, boolean>();
+  finite.set(cues, known);
+  const answer = known.get(word) ?? hasFiniteVerb(word, cues);
+  if (known.size < WORDS_KEPT) known.set(word, answer);
+  return answer;
+}
+const finite = new WeakMap<ClaimCues, Map<string, boolean>>();
+const WORDS_KEPT = 5000;
+
 /** Words within which the verb of a new clause is looked for. */
 const FINITE_WITHIN = 12;
 /** The same in UTF-16 units, so that a hostile sentence is not read to its end at each of its commas. */

@@ -1,7 +1,7 @@
 import type { Claim, Span } from '../../model/index.ts';
 import { foldCase } from '../dates/date-lexicon.ts';
 import { allCues, type ClaimCues, firstCue } from './claim-cues.ts';
-import { hasFiniteVerb, mannerPart } from './main-part.ts';
+import { hasFiniteVerb, isVerbForm, mannerPart } from './main-part.ts';
 
 /**
  * The modal of the main verb: the first one before a subordinate clause, else `indicative`. The noun ("the need to") is none,
@@ -44,8 +44,7 @@ function splitAtAnd(part: string, cues: ClaimCues): string[] {
     if (and.has(m[1]!) && m.index >= LEAST_BEFORE) {
       const rest = part.slice(m.index + m[0].length + 1);
       // "between Varnia and Kestoria" joins two names
-      const opens =
-        (m[2]!.startsWith('@') && m[0].startsWith(',')) || subjects.has(m[2]!) || hasFiniteVerb(m[2]!, cues);
+      const opens = (m[2]!.startsWith('@') && m[0].startsWith(',')) || subjects.has(m[2]!) || isVerbForm(m[2]!, cues);
       if (opens && hasFiniteVerb(rest, cues)) return [part.slice(0, m.index), ...splitAtAnd(rest, cues)];
     }
   return [part];
