@@ -52,14 +52,23 @@ function readQuestion(
   const within = mentionsWithin(mentions, turn.bodyStart, turn.end);
   const body = text.indexOf(words, turn.bodyStart);
   const names = within.filter((m) => m.start >= body && /\p{Lu}/u.test(text.slice(m.start, m.end)));
-  const last = /[^.!?]*\?\s*$/u.exec(text.slice(turn.bodyStart, turn.end));
-  const from = turn.bodyStart + (last?.index ?? 0);
+  const asked = startOfQuestion(words);
+  const from = body + (asked ?? 0);
   return {
     text: words,
-    ask: last ? { text: last[0].trim(), mentions: mentionsWithin(mentions, from, turn.end) } : null,
+    ask:
+      asked === null ? null : { text: words.slice(asked).trim(), mentions: mentionsWithin(mentions, from, turn.end) },
     keys: new Set(plainKeys({ text: blanked(words, names, body), mentions: within }, language, rules)),
     mentions: within,
   };
+}
+
+/** Where the sentence begins that asks at the very end of these words; null where none does. */
+export function startOfQuestion(words: string): number | null {
+  if (!words.endsWith('?')) return null;
+  let start = words.length - 1;
+  while (start > 0 && !'.!?'.includes(words[start - 1]!)) start--;
+  return start;
 }
 
 /** The words of a name speak through its one key: they are blanked, so that two questions share a name once. */

@@ -3,13 +3,16 @@ import type { NameCues } from '../names/name-cues.ts';
 import { foldName, isCapitalised, type Token } from '../names/tokens.ts';
 import type { NameDraft } from './detect-names.ts';
 
-/** Somebody of the vocabulary by a surname, with the titles of the offices held on the day of speaking. */
-interface Holder {
+/** Somebody of the vocabulary by a surname, with the offices held and their titles. */
+interface Bearer {
   readonly entity: string;
   readonly name: string;
   /** folded tokens */
   readonly surname: readonly string[];
-  readonly titles: readonly (readonly string[])[];
+  readonly terms: readonly {
+    readonly tenure: Rules['people'][number]['tenures'][number];
+    readonly titles: readonly (readonly string[])[];
+  }[];
 }
 
 /**
@@ -23,12 +26,12 @@ export function detectOfficeHolders(
   rules: Rules,
   cues: NameCues,
 ): NameDraft[] {
-  const holders = holdersOn(day, rules);
-  if (holders.size === 0) return [];
+  if (day === null) return [];
+  const bearers = bearersIn(rules);
   const drafts: NameDraft[] = [];
   for (const [i, token] of tokens.entries()) {
     if (!isCapitalised(token.text)) continue;
-    const found = (holders.get(token.folded) ?? []).filter((h) => isTitled(tokens, i, h, cues));
+    const found = (bearers.get(token.folded) ?? []).filter((b) => isTitled(tokens, i, b, day, cues));
     if (new Set(found.map((h) => h.entity)).size !== 1) continue;
     const { entity, name, surname } = found.reduce((a, b) => (b.surname.length > a.surname.length ? b : a));
     const start = tokens[i - surname.length + 1]!.start;
@@ -37,39 +40,45 @@ export function detectOfficeHolders(
   return drafts;
 }
 
-/** Do the surname's tokens end at `i`, behind one of the holder's titles that no word before turns into another office? */
-function isTitled(tokens: readonly Token[], i: number, { surname, titles }: Holder, cues: NameCues): boolean {
+/** Do the surname's tokens end at `i`, behind a title of an office held on the day, that no word before turns into another office? */
+function isTitled(
+  tokens: readonly Token[],
+  i: number,
+  { surname, terms }: Bearer,
+  day: string,
+  cues: NameCues,
+): boolean {
   const from = i - surname.length + 1;
   if (from < 1 || !surname.every((w, k) => tokens[from + k]!.folded === w)) return false;
-  return titles.some((title) => {
+  const stands = (title: readonly string[]): boolean => {
     const start = from - title.length;
     if (start < 0 || !title.every((w, k) => tokens[start + k]!.folded === w)) return false;
     return isCapitalised(tokens[start]!.text) && !cues.titleChangers.has(tokens[start - 1]?.folded ?? '');
-  });
+  };
+  return terms.some(({ tenure, titles }) => holdsOn(tenure, day) && titles.some(stands));
 }
 
-const cache = new WeakMap<Rules, Map<string, ReadonlyMap<string, readonly Holder[]>>>();
+const cache = new WeakMap<Rules, ReadonlyMap<string, readonly Bearer[]>>();
 
-/** Holders of offices on a day, by the last token of the surname. */
-function holdersOn(day: string | null, rules: Rules): ReadonlyMap<string, readonly Holder[]> {
-  if (day === null) return new Map();
-  const days = cache.get(rules) ?? new Map<string, ReadonlyMap<string, readonly Holder[]>>();
-  cache.set(rules, days);
-  const known = days.get(day);
+/** People who ever held an office, by the last token of the surname; made once, whatever the days that are asked for. */
+function bearersIn(rules: Rules): ReadonlyMap<string, readonly Bearer[]> {
+  const known = cache.get(rules);
   if (known) return known;
-  const offices = new Map(rules.offices.map((o) => [o.id, o]));
-  const made = new Map<string, Holder[]>();
+  const offices = new Map(rules.offices.map((o) => [o.id, [o.name, ...o.aliases].map(wordsOf)]));
+  const made = new Map<string, Bearer[]>();
   for (const person of rules.people) {
-    const held = person.tenures.filter((t) => holdsOn(t, day)).flatMap((t) => offices.get(t.office) ?? []);
-    const titles = held.flatMap((o) => [o.name, ...o.aliases]).map(wordsOf);
-    if (titles.length === 0) continue;
+    const terms = person.tenures.map((tenure) => ({ tenure, titles: offices.get(tenure.office) ?? [] }));
+    if (terms.length === 0) continue;
     for (const form of [person.name, ...Object.values(person.names), ...person.aliases])
       for (const surname of surnamesOf(wordsOf(form))) {
         const last = surname.at(-1)!;
-        made.set(last, [...(made.get(last) ?? []), { entity: person.id, name: person.name, surname, titles }]);
+        const bearer = { entity: person.id, name: person.name, surname, terms };
+        const others = made.get(last);
+        if (others) others.push(bearer);
+        else made.set(last, [bearer]);
       }
   }
-  days.set(day, made);
+  cache.set(rules, made);
   return made;
 }
 
