@@ -111,6 +111,19 @@ describe('[V2] labels of one man', () => {
   });
 });
 
+describe('[V1] what stands before a name is no part of it', () => {
+  const title = 'Interview of the Director of the Department for Trade and Arms Control Ilse Marie Arden';
+  test.each([
+    ['a label in full', 'Ilse Arden', 'Ilse Arden'],
+    ['a surname', 'Arden', 'Marie Arden'],
+  ])('%s', (_, label, name) => {
+    const { said } = speak(
+      `${title}\n\nQuestion: What now?\n\n${label}: We wait.\n\nQuestion: Why?\n\n${label}: We must.`,
+    );
+    expect(said.at(-1)!.speaker).toBe(name);
+  });
+});
+
 describe('[V1] two people of one surname', () => {
   test('both labelled in full: the bare surname is neither', () => {
     const { said } = speak(

@@ -25,6 +25,26 @@ const CASES: Record<string, { text: string; turns: string[] }> = {
       'answer A | The text is not ready.',
     ],
   },
+  'outlets, each once': {
+    text: 'Ilse Marenko: We have an announcement.\n\nPort TV: According to reports the talks begin. What is your comment?\n\nIlse Marenko: We have noted the reports.\n\nKTV reporter: Please tell us of the ferry.\n\nIlse Marenko: It sails at noon.\n\nHarbour Shimbun, Ostrav: I would like to ask about the visas.\n\nIlse Marenko: They are issued.',
+    turns: [
+      'speech Ilse Marenko: | We have an announcement.',
+      'question Port TV: | According to reports the talks begin. What is your comment?',
+      'answer Ilse Marenko: | We have noted the reports.',
+      'question KTV reporter: | Please tell us of the ferry.',
+      'answer Ilse Marenko: | It sails at noon.',
+      'question Harbour Shimbun, Ostrav: | I would like to ask about the visas.',
+      'answer Ilse Marenko: | They are issued.',
+    ],
+  },
+  'who was sent, once': {
+    text: 'Minister Marenko: I have an announcement at the outset. I will visit Kestoria.\n\nHarbour Shimbun, Ostrav: I would like to ask about the talks.\n\nMinister Marenko: They will go on.',
+    turns: [
+      'speech Minister Marenko: | I have an announcement at the outset. I will visit Kestoria.',
+      'question Harbour Shimbun, Ostrav: | I would like to ask about the talks.',
+      'answer Minister Marenko: | They will go on.',
+    ],
+  },
   'own-line': {
     text: 'Ilse Marenko\n\nWe are ready for the talks. The text is here.\n\nTomas Bole\n\nWhen do they begin?\n\nIlse Marenko\n\nSoon. We said so in May.\n\nTomas Bole\n\nThank you very much.',
     turns: [

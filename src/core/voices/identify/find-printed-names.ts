@@ -34,6 +34,7 @@ export function findPrintedNames(text: string, wanted: ReadonlySet<string>, word
       text: m[0].replace(/[’']s$/u, ''),
       key: foldName(m[0]).replace(/\.$/, '').replace(/'s$/, ''),
       start: run.index + m.index,
+      isJoined: JOINT.test(run[0].slice(Math.max(0, m.index - 6), m.index)),
     }));
     for (let k = 0; k < tokens.length; k++) {
       const token = tokens[k]!;
@@ -51,7 +52,13 @@ interface Token {
   readonly text: string;
   readonly key: string;
   readonly start: number;
+  /** "of", "for" or "and" stands before it */
+  readonly isJoined: boolean;
 }
+
+const JOINT = /(?:of|the|for|and)[ \u00a0\t\n]{1,3}$/u;
+const isOfOffice = (tokens: readonly Token[], words: VoiceWords): boolean =>
+  tokens.some((t) => isOfficeWord(t.key, words) || words.titles.has(t.key) || words.bodies.has(t.key));
 
 /** `Press Secretary Ilse Marenko`: given names stand between the office and the surname. */
 function backwards(
@@ -70,6 +77,10 @@ function backwards(
     isGiven(tokens[i - 1]!, words, common, shouted)
   )
     i--;
+  // "Department for Trade and Arms Control Ilse Marenko": what an office's joint leads to goes on being the office
+  let first = i;
+  while (first > 0 && !tokens[first]!.isJoined && isGiven(tokens[first - 1]!, words, common, shouted)) first--;
+  if (k - i > 1 && tokens[first]!.isJoined && isOfOffice(tokens.slice(0, first), words)) i = k - 1;
   if (i === k) return null;
   const before = tokens.slice(0, i);
   const officeWords = before.filter((t) => isOfficeWord(t.key, words) || words.titles.has(t.key));

@@ -174,7 +174,8 @@ function weighCandidates(
     if (answers.has(first.key)) score += 2;
     if (asking.has(first.key)) score += 2;
     if (first.strong) score += 1;
-    if (first.press) score += 2;
+    // a newspaper's name alone may head a line of prose: it wants company, or whom it sent
+    if (first.press) score += first.press === 'self' && !first.key.includes(',') ? 1 : 2;
     // Without a sign, or with one that has many other uses, the form alone says little.
     if (!likely.has(first.sign)) {
       if (first.sign === 'line') score -= first.strong ? 2 : 3;

@@ -14,8 +14,8 @@ export interface LabelForm {
   readonly capitals: boolean;
   /** words of the name, titles aside */
   readonly size: number;
-  /** what stands behind the name is the work of a journalist, or the name of an outlet */
-  readonly press?: 'role' | 'outlet';
+  /** what stands behind the name is the work of a journalist, or the name of an outlet; `self`: the name is an outlet's */
+  readonly press?: 'role' | 'outlet' | 'self';
   /** an office of a state or body stands before or behind the name: Minister Marenko; Ilse Marenko, Spokesperson */
   readonly holds?: boolean;
 }
@@ -44,12 +44,16 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   if (role) return { key, role, titled: false, office: false, capitals: isCapitals(bare), size: key.split(' ').length };
   const asked = askedBy(bare, words);
   if (asked) return { key, role: 'question', titled: false, office: false, capitals: isCapitals(bare), size: asked };
+  const reporter = reporterOf(bare, words);
+  if (reporter) return reporter;
   const comma = bare.indexOf(',');
   const apart = comma > 0 ? parseLabel(bare.slice(0, comma), words) : null;
   // `Anna Cole, Varnia Herald`: what follows the name is his office or his paper, and need not be printed each time.
   if (apart && !apart.role && isOfficeLike(bare.slice(comma + 1), words)) {
     const press = pressOf(bare.slice(comma + 1), words);
     if (press) return { ...apart, press };
+    // `Nikkei Shimbun, Baba`: the paper first
+    if (isOutlet(bare.slice(0, comma), words)) return { ...apart, key, press: 'self' };
     const holds = apart.holds || wordsOf(bare.slice(comma + 1)).some((w) => isOffice(w, words));
     if (apart.titled || apart.size >= 2) return holds ? { ...apart, holds } : apart;
   }
@@ -79,7 +83,26 @@ export function parseLabel(phrase: string, words: VoiceWords): LabelForm | null 
   const holds = tokens
     .slice(0, office ? tokens.length : at)
     .some((t) => listOf(words, 'office-words').has(foldLabel(t)));
+  if (!holds && isOutlet(bare, words)) return { ...form, press: 'self' };
   return holds ? { ...form, holds } : form;
+}
+
+/** `CCTV reporter`, `AFP correspondent`: the outlet, and whom it sent. */
+function reporterOf(bare: string, words: VoiceWords): LabelForm | null {
+  const m = /^(.*\S)\s+(\p{Ll}[\p{L}-]+)$/u.exec(bare);
+  if (!m || !listOf(words, 'press-roles').has(m[2]!)) return null;
+  const outlet = parseLabel(m[1]!, words);
+  return outlet && !outlet.role ? { ...outlet, key: foldLabel(bare), press: 'self' } : null;
+}
+
+/** `Phoenix TV`, `Global Times`: several words, the last of an outlet; `Press Secretary` is none. */
+function isOutlet(name: string, words: VoiceWords): boolean {
+  const tokens = wordsOf(name);
+  return (
+    tokens.length >= 2 &&
+    listOf(words, 'outlet-words').has(tokens.at(-1)!) &&
+    !tokens.some((t) => isOffice(t, words) || listOf(words, 'titles').has(t))
+  );
 }
 
 const wordsOf = (text: string) => foldLabel(text).match(/[\p{L}\p{M}-]+/gu) ?? [];

@@ -83,7 +83,7 @@ function findAskers(turns: readonly LaidTurn[], keys: ReadonlyMap<number, string
     const often = rate >= 0.4 && rate >= (2 * others.asking) / others.turns;
     const named = !stated && (row.turns >= 2 || others.asking === 0) && often && length <= 1.5 * othersLength;
     const pooled = asked !== null && key !== asked && rate >= 0.4;
-    const ofPress = press.get(key) === 'role' || (press.has(key) && rate > 0);
+    const ofPress = press.get(key) === 'role' || press.get(key) === 'self' || (press.has(key) && rate > 0);
     if (pooled || briefed.has(key) || hosts.has(key) || ofPress || role === 'interviewer' || named) askers.add(key);
   }
   return askers;

@@ -9,7 +9,9 @@ export const fullName: IdentityRule = {
   resolve: ({ label }, scene) => {
     if (!label.name || nameTokens(label.name).length < 2) return null;
     const given = label.name;
-    const alike = printedLike(given, scene).filter((p) => compareNames(p.name, given) === 'same');
+    const alike = printedLike(given, scene).filter(
+      (p) => compareNames(p.name, given) === 'same' && opensLike(p.name, given),
+    );
     const labels = usesLike(given, scene).flatMap((u) =>
       u.label.name && compareNames(u.label.name, given) === 'same' ? u.label.name : [],
     );
@@ -18,3 +20,10 @@ export const fullName: IdentityRule = {
     return { name, key: name, person: null, rule: 'full-name' };
   },
 };
+
+/** A fuller form opens with the same given name or its initial, else it has caught words before it: "Arms Control Ilse Marenko". */
+function opensLike(fuller: string, given: string): boolean {
+  const [a, b] = [nameTokens(fuller), nameTokens(given)];
+  if (a.length <= b.length || a[0] === b[0]) return true;
+  return (a[0]!.length === 1 || b[0]!.length === 1) && a[0]![0] === b[0]![0];
+}
