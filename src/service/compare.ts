@@ -116,19 +116,32 @@ function chooseKind(
   const [left, right] = [profileDocument(a), profileDocument(b)];
   const match = matchDocument(left, right);
   if (across) {
-    const alike = Math.max(left.words, right.words) <= 2 * Math.min(left.words, right.words);
-    // what was said on another day is no translation, however long it is
-    const days = [a.document.date, b.document.date];
-    const isOneDay = days.some((d) => d === null || !/^\d{4}-\d\d-\d\d/u.test(d)) || days[0] === days[1];
-    if (a.document.event === b.document.event || match.same === 'yes' || (alike && isOneDay))
+    const days = daysOf(a, b);
+    // on one day a short text may be told in far fewer words
+    const alike = Math.max(left.words, right.words) <= (days === 'one' ? 3 : 2) * Math.min(left.words, right.words);
+    if (a.document.event === b.document.event || match.same === 'yes' || (alike && days !== 'two'))
       return { kind: 'translations', why: 'two languages and a like profile' };
-    return { kind: 'topics', why: isOneDay ? 'two languages, but texts of unlike size' : 'two languages and two days' };
+    return {
+      kind: 'topics',
+      why: days === 'two' ? 'two languages and two days' : 'two languages, but texts of unlike size',
+    };
   }
   if (a.document.event === b.document.event) return { kind: 'versions', why: 'two versions of one event' };
   if (sameOccasion(left, right)) return { kind: 'versions', why: 'one speaker on one day' };
   // shared words in the same order: two occasions on one subject share words, but not passages one after another
   if (alignedShare(a, b, rules) >= 0.4) return { kind: 'versions', why: 'two fifths of the words or more in common' };
   return { kind: 'topics', why: 'two occasions' };
+}
+
+/** Days of speaking; a day of publication is no such day: a translation comes out later. */
+const SPOKEN: ReadonlySet<string> = new Set(['said', 'sidecar', 'name']);
+
+/** Were the two said on one day, on two (what was said on another day is no translation), or is it not known? */
+function daysOf(...texts: readonly [VersionRecord, VersionRecord]): 'one' | 'two' | 'unknown' {
+  const [a, b] = texts.map(({ document: { date, dateKind } }) =>
+    date !== null && dateKind !== null && SPOKEN.has(dateKind) && date.length >= 10 ? date.slice(0, 10) : null,
+  );
+  return a === null || b === null ? 'unknown' : a === b ? 'one' : 'two';
 }
 
 function collated(a: VersionRecord, b: VersionRecord, rules: Rules) {

@@ -130,6 +130,13 @@ describe('Akoma Ntoso', () => {
   });
 });
 
+test('V3: a day that stands for none is none', () => {
+  const r = read(
+    '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement><meta><identification><FRBRWork><FRBRdate date="0001-01-01" name="adoption"/></FRBRWork></identification></meta><mainBody><p>We wait.</p></mainBody></statement></akomaNtoso>',
+  );
+  expect(r.clues.filter((c) => c.field === 'date')).toEqual([]);
+});
+
 describe('other and hostile XML', () => {
   test('[T2] unknown vocabularies give their text in order, mixed content included', () => {
     const r = read(

@@ -45,6 +45,12 @@ const CASES: Record<string, { text: string; turns: string[] }> = {
       'answer Minister Marenko: | They will go on.',
     ],
   },
+  'other names of one body are nobody’s labels': {
+    text: 'The Council decides to remain seized.\n\nTHE HARBOUR MEN, AKA: MEN OF THE HARBOUR, AKA: FRIENDS OF THE PORT\n\nThey have engaged in acts.',
+    turns: [
+      'commentary | The Council decides to remain seized. THE HARBOUR MEN, AKA: MEN OF THE HARBOUR, AKA: FRIENDS OF THE PORT They have engaged in acts.',
+    ],
+  },
   'own-line': {
     text: 'Ilse Marenko\n\nWe are ready for the talks. The text is here.\n\nTomas Bole\n\nWhen do they begin?\n\nIlse Marenko\n\nSoon. We said so in May.\n\nTomas Bole\n\nThank you very much.',
     turns: [

@@ -5,8 +5,9 @@ const clue = (field: string, value: string | null | undefined, rule: string): Cl
   value?.trim() ? [{ field, value: value.trim(), rule }] : [];
 
 /** The day of an attribute such as 2019-08-23+02:00. */
+/** A day as it stands; `0001-01-01` and its like stand where a converter had none. */
 const dayOf = (value: string | undefined | null): string | null =>
-  /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(value ?? '')?.[0] ?? null;
+  /^(?!0{3})\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(value ?? '')?.[0] ?? null;
 
 /** What a TEI header says: the day of the sitting (setting, source) apart from the day the file was published. */
 export function teiClues(root: XmlNode): Clue[] {

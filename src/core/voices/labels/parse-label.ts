@@ -140,6 +140,7 @@ const isOfficeLike = (text: string, words: VoiceWords) => {
   return (
     tokens.length > 0 &&
     tokens.length <= MAX_WORDS &&
+    !listOf(words, 'not-names').has(foldLabel(tokens[0]!)) &&
     tokens.every((t) => /^\p{Lu}/u.test(t) || particles.has(foldLabel(t)))
   );
 };
