@@ -132,6 +132,10 @@ async function measure(): Promise<void> {
   const only = values.only?.split(',');
   for (const [page, paths] of Object.entries(await addresses())) {
     if (only && !only.includes(page)) continue;
+    if (paths.length === 0) {
+      console.log(`${page}: the record holds none`);
+      continue;
+    }
     const row: Record<string, string | number> = { page, addresses: paths.length };
     const times: number[] = [];
     let most = 0;
