@@ -1,19 +1,7 @@
-import type { Act } from '../model/index.ts';
+import { STANCE } from './propositions/rule.ts';
 import type { Statement } from './statement.ts';
 
-/** Acts that are a stance: when one of them has no counterpart it is worth a row of its own. */
-const STANCE: ReadonlySet<Act> = new Set<Act>([
-  'demand',
-  'request',
-  'condition',
-  'refusal',
-  'commitment',
-  'offer',
-  'warning',
-  'prediction',
-  'denial',
-]);
-
+/** A stance that has no counterpart is worth a row of its own. */
 export const isStance = ({ claim }: Statement): boolean => STANCE.has(claim.act);
 
 /** Small talk shares words; a proposition shares an act, a thing, a name or a number. */
