@@ -9,7 +9,7 @@ import type { Statement } from '../core/ledger/statement.ts';
 import { OnrecordError, type Rules, type VersionRecord } from '../core/model/index.ts';
 import { collateVersions } from '../core/versions/collate.ts';
 import { matchDocument } from '../core/versions/match-document.ts';
-import { profileDocument, type VersionProfile } from '../core/versions/profile-document.ts';
+import { hasDayOfSpeaking, profileDocument, type VersionProfile } from '../core/versions/profile-document.ts';
 import type { Store } from '../store/port.ts';
 import { askedTopics } from './find/asked-topics.ts';
 import { nameDocument } from './find/name-document.ts';
@@ -116,7 +116,7 @@ function chooseKind(
   const [left, right] = [profileDocument(a), profileDocument(b)];
   const match = matchDocument(left, right);
   if (across) {
-    const days = daysOf(a, b);
+    const days = daysOf(left, right);
     // on one day a short text may be told in far fewer words
     const alike = Math.max(left.words, right.words) <= (days === 'one' ? 3 : 2) * Math.min(left.words, right.words);
     if (a.document.event === b.document.event || match.same === 'yes' || (alike && days !== 'two'))
@@ -133,16 +133,9 @@ function chooseKind(
   return { kind: 'topics', why: 'two occasions' };
 }
 
-/** Days of speaking; a day of publication is no such day: a translation comes out later. */
-const SPOKEN: ReadonlySet<string> = new Set(['said', 'sidecar', 'name']);
-
 /** Were the two said on one day, on two (what was said on another day is no translation), or is it not known? */
-function daysOf(...texts: readonly [VersionRecord, VersionRecord]): 'one' | 'two' | 'unknown' {
-  const [a, b] = texts.map(({ document: { date, dateKind } }) =>
-    date !== null && dateKind !== null && SPOKEN.has(dateKind) && date.length >= 10 ? date.slice(0, 10) : null,
-  );
-  return a === null || b === null ? 'unknown' : a === b ? 'one' : 'two';
-}
+const daysOf = (a: VersionProfile, b: VersionProfile): 'one' | 'two' | 'unknown' =>
+  hasDayOfSpeaking(a) && hasDayOfSpeaking(b) ? (a.date === b.date ? 'one' : 'two') : 'unknown';
 
 function collated(a: VersionRecord, b: VersionRecord, rules: Rules) {
   const turnAt = (r: VersionRecord, start: number) =>

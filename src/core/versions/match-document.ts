@@ -1,4 +1,4 @@
-import type { VersionProfile } from './profile-document.ts';
+import { hasDayOfSpeaking, type VersionProfile } from './profile-document.ts';
 
 /** Whether two texts are versions of one event of speaking (law T3). `maybe` is for a person to decide. */
 export interface EventMatch {
@@ -76,8 +76,7 @@ function daysApart(a: VersionProfile, b: VersionProfile): DaysApart {
   const day = /^\d{4}-\d\d-\d\d$/;
   if (!a.date || !b.date || !day.test(a.date) || !day.test(b.date)) return 'unknown';
   if (a.date === b.date) return 'same-day';
-  const spoken = (p: VersionProfile) => p.dateKind === 'said' || p.dateKind === 'sidecar' || p.dateKind === 'name';
-  return spoken(a) && spoken(b) ? 'different-days' : 'unknown';
+  return hasDayOfSpeaking(a) && hasDayOfSpeaking(b) ? 'different-days' : 'unknown';
 }
 
 /** Keys under which a version must be looked up so that no pair that could match is missed, in any order of adding. */

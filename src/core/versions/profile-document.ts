@@ -59,6 +59,10 @@ export function profileDocument(record: VersionRecord, declaredEvent: string | n
   };
 }
 
+/** Is its date a whole day of speaking? A day of publication is none: a re-post or a translation comes out later. */
+export const hasDayOfSpeaking = ({ date, dateKind }: Pick<VersionProfile, 'date' | 'dateKind'>): boolean =>
+  /^\d{4}-\d\d-\d\d$/u.test(date ?? '') && (dateKind === 'said' || dateKind === 'sidecar' || dateKind === 'name');
+
 /** Those who give at least a fifth of the answers and speeches, by letters. */
 function mainSpeakers(record: VersionRecord): string[] {
   const share = new Map<string, number>();

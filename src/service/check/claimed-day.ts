@@ -1,4 +1,5 @@
 import type { DocumentHead } from '../../core/model/index.ts';
+import { daysApart } from '../../core/text/calendar.ts';
 import type { Placed } from './place-reading.ts';
 
 /** Known to the day, and known to be the day of speaking. */
@@ -16,7 +17,7 @@ export function isOnOtherDay(date: string | undefined, placed: readonly Placed[]
   return placed.every((p) => {
     const day = p.head?.date;
     if (!day || !/^\d{4}-\d\d-\d\d$/.test(day)) return false;
-    return Math.abs(Date.parse(day) - Date.parse(date)) > PUBLICATION_DAYS * 86_400_000;
+    return Math.abs(daysApart(date, day)) > PUBLICATION_DAYS;
   });
 }
 

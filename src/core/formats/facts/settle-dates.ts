@@ -1,4 +1,5 @@
 import type { DateKind, Finding } from '../../model/index.ts';
+import { daysApart } from '../../text/calendar.ts';
 import type { Found } from './fact-scene.ts';
 
 export interface DateClues {
@@ -68,7 +69,7 @@ const LOCAL = new Set(['url-path', 'labelled-date', 'stamp']);
 function daysBetween(a: string, b: string): number {
   if (a.length < 10 || b.length < 10)
     return a.slice(0, 7) === b.slice(0, 7) || a.slice(0, 4) === b.slice(0, 4) ? 0 : 1000;
-  return (Date.parse(`${a.slice(0, 10)}T00:00:00Z`) - Date.parse(`${b.slice(0, 10)}T00:00:00Z`)) / 86_400_000;
+  return daysApart(b.slice(0, 10), a.slice(0, 10));
 }
 
 function note(f: Found, rule: string, why: string, severity: Finding['severity'] = 'warning'): Finding {

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/index.ts';
+import { daysApart } from '../../text/calendar.ts';
 import type { LedgerView, TalkClause } from './talk-clause.ts';
 
 /** A day, month or year that words name, as EDTF, with where it stands. */
@@ -106,4 +107,4 @@ function joinedDays(view: LedgerView, list: readonly Mention[], first: Mention):
   return { value: a, start: first.start, end: first.end };
 }
 
-const isNextDay = (a: string, b: string): boolean => Date.parse(b) - Date.parse(a) === 86_400_000;
+const isNextDay = (a: string, b: string): boolean => daysApart(a, b) === 1;
