@@ -44,4 +44,5 @@ export function wrap(text: string, width: number, indent = ''): string {
 }
 
 /** `1 document`, `2 documents`, `1,234 documents`. */
-export const count = (n: number, noun: string): string => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+export const count = (n: number, noun: string, nouns = `${noun}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? noun : nouns}`;

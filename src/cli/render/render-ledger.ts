@@ -23,7 +23,7 @@ export function renderLedger(style: Style): Renderer {
       const day = ledger.asOf ? `As of ${ledger.asOf}` : 'As of the last word held';
       const reach = ledger.coverage ? `${style.paint('dim', `${oneLine(ledger.coverage.note, 200)}.`)}\n` : '';
       if (held.length === 0) {
-        const why = whyNothingLines(ledger.empty, 'entry').map((line) => `  ${line}\n`);
+        const why = whyNothingLines(ledger.empty, (n) => count(n, 'entry', 'entries')).map((line) => `  ${line}\n`);
         return `${day}: nothing in this record that fits.\n${why.join('')}${reach}`;
       }
       const sections = held.map((section) => {
@@ -35,7 +35,7 @@ export function renderLedger(style: Style): Renderer {
       });
       const total = held.reduce((n, s) => n + Math.max(ledger[s].length, ledger.totals[s]), 0);
       const more = ledger.next ? ` (those spoken of longer ago with --next ${ledger.next})` : '';
-      const end = style.paint('bold', count(total, 'entry').replace(/entrys$/, 'entries'));
+      const end = style.paint('bold', count(total, 'entry', 'entries'));
       return `${day}, by what was said by then.\n${sections.join('')}\n${end}${more}\n${reach}`;
     },
   };

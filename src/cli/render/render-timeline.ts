@@ -1,4 +1,5 @@
 import type { Nothing } from '../../service/fields/why-nothing.ts';
+import { questionOver } from '../../service/words/question-over.ts';
 import { count, oneLine, type Style, wrap } from '../style.ts';
 import type { Renderer } from './renderer.ts';
 import { whyNothingLines } from './why-nothing.ts';
@@ -34,16 +35,15 @@ export function renderTimeline(style: Style): Renderer {
         const isNarrow = (empty?.unfiltered ?? 0) > 0;
         return [
           `Nothing on “${oneLine(topic, 60)}” ${isNarrow ? 'that fits' : 'in this record'}. "onrecord topics" lists what is spoken of.`,
-          ...whyNothingLines(empty, 'statement').map((line) => `  ${line}`),
+          ...whyNothingLines(empty, (n) => count(n, 'statement')).map((line) => `  ${line}`),
           ...(coverage ? [style.paint('dim', `${oneLine(coverage.note, 200)}.`)] : []),
           '',
         ].join('\n');
       }
       const indent = ' '.repeat(12);
       const rows = entries.map((e, i) => {
-        // what was asked stands once over the answers to it
-        const isAsked = e.question !== null && e.question.turn !== entries[i - 1]?.question?.turn;
-        const asked = isAsked ? `${style.paint('dim', wrap(askedOf(e.question!.text), style.width, indent))}\n` : '';
+        const question = questionOver(entries, i);
+        const asked = question ? `${style.paint('dim', wrap(askedOf(question.text), style.width, indent))}\n` : '';
         const head = `${(e.date ?? 'undated').padEnd(10)}  ${style.paint('bold', e.speaker ?? 'unknown')}`;
         const place = style.paint('dim', ` · ${e.act}${e.reviewed ? ', reviewed' : ''} · ${e.turn}`);
         const words = wrap(`“${e.text.trim()}”`, style.width, indent);

@@ -21,6 +21,12 @@ export async function whyNothing<F extends string>(
   return { unknown: [...unknown], without, unfiltered: await count([]) };
 }
 
+/** What to tell of it: filters whose leaving out helps; how many are found without any, where no single one helps. */
+export function whatHelps({ without, unfiltered }: Nothing): { helps: Nothing['without']; together: number | null } {
+  const helps = without.filter((w) => w.found > 0);
+  return { helps, together: without.length > 1 && helps.length === 0 && unfiltered > 0 ? unfiltered : null };
+}
+
 /** Filters with a value that was handed over. */
 export const givenAmong = <F extends string>(names: readonly F[], input: Readonly<Partial<Record<F, unknown>>>): F[] =>
   names.filter((n) => input[n] !== undefined && input[n] !== '' && input[n] !== false);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Store, TextQuery, TurnFilter } from '../../store/port.ts';
+import { whyNothing } from '../fields/why-nothing.ts';
 import { termsOf } from '../find/find-matches.ts';
 
 /** Why a search found nothing: what each filter keeps out, and which word is not there at all. */
@@ -28,17 +29,18 @@ export async function explainEmpty(
     const counts = await store.countTurns(Object.assign({ match: query }, ...left));
     return counts.reduce((sum, c) => sum + c.turns, 0);
   };
-  const without = [];
-  for (const filter of filters.keys()) {
-    const others = [...filters].filter(([name]) => name !== filter).map(([, set]) => set);
-    without.push({ filter, turns: await count(match, others) });
-  }
+  const { without, unfiltered } = await whyNothing([...filters.keys()], [], (kept) =>
+    count(
+      match,
+      kept.map((name) => filters.get(name)!),
+    ),
+  );
   const terms = termsOf(match);
   const words = [];
   if (terms.length > 1)
     for (const t of terms.slice(0, MAX_TERMS))
       words.push({ words: t.exact ? `"${t.words.join(' ')}"` : t.words.join(' '), turns: await count(t.query, []) });
-  return { unfiltered: await count(match, []), without, words, unknownSpeaker };
+  return { unfiltered, without: without.map(({ filter, found }) => ({ filter, turns: found })), words, unknownSpeaker };
 }
 
 /** A longer query is not taken apart: its parts would be counted one by one. */

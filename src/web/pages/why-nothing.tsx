@@ -1,4 +1,4 @@
-import type { Nothing } from '../../service/fields/why-nothing.ts';
+import { type Nothing, whatHelps } from '../../service/fields/why-nothing.ts';
 
 /** Filters as a reader knows them. */
 const FILTERS: Readonly<Record<string, string>> = {
@@ -28,10 +28,8 @@ export function WhyNothing(props: {
   const { empty, what } = props;
   if (!empty) return null;
   const count = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? what[0] : what[1]}`;
-  const helps = empty.without.filter((w) => w.found > 0);
-  const all = empty.without.map((w) => w.filter);
-  const isMany = all.length > 1 && helps.length === 0 && empty.unfiltered > 0;
-  if (empty.unknown.length + helps.length === 0 && !isMany) return null;
+  const { helps, together } = whatHelps(empty);
+  if (empty.unknown.length + helps.length === 0 && together === null) return null;
   return (
     <ul>
       {empty.unknown.map((f) => (
@@ -42,11 +40,11 @@ export function WhyNothing(props: {
           <a href={props.wider([w.filter])}>Without {FILTERS[w.filter] ?? w.filter}</a>: {count(w.found)}.
         </li>
       ))}
-      {isMany ? (
+      {together === null ? null : (
         <li>
-          <a href={props.wider(all)}>Without any filter</a>: {count(empty.unfiltered)}.
+          <a href={props.wider(empty.without.map((w) => w.filter))}>Without any filter</a>: {count(together)}.
         </li>
-      ) : null}
+      )}
     </ul>
   );
 }

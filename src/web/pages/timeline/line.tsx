@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { timeline } from '../../../service/timeline.ts';
+import { questionOver } from '../../../service/words/question-over.ts';
 import { familyOf } from '../../charts/acts.ts';
 import { JudgeMark } from '../judge-mark.tsx';
 import { shorten } from '../layout.tsx';
@@ -41,7 +42,7 @@ export function Line(props: { entries: readonly LineEntry[]; first: number; page
           <Statement
             entry={e}
             when={when}
-            asked={e.question && e.question.turn !== props.entries[i - 1]?.question?.turn ? e.question : null}
+            asked={questionOver(props.entries, i)}
             id={`e${props.first + i + 1}`}
             pages={props.pages}
           />,
